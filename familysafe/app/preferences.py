@@ -1,0 +1,37 @@
+"""What is remembered outside the vault: how the window looks, and nothing of the family."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.domain.views import Appearance
+
+FILE = "window.json"
+MOST_BYTES = 20_000
+
+
+def read_appearance(folder: Path) -> Appearance:
+    """What was kept; the defaults when there is nothing, or nothing readable."""
+    try:
+        raw = (folder / FILE).read_bytes()[:MOST_BYTES]
+        return msgspec.json.decode(raw, type=Appearance)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return Appearance()
+
+
+def keep_appearance(folder: Path, appearance: Appearance) -> None:
+    """Writes in one move; DISK_REFUSES when the folder cannot be written."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=folder, prefix="window-")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(msgspec.json.encode(appearance))
+            Path(name).replace(folder / FILE)
+        finally:
+            Path(name).unlink(missing_ok=True)
+    except OSError as error:
+        raise FamilySafeError(Code.DISK_REFUSES) from error

@@ -1,0 +1,1 @@
+"""Makes from a snapshot what each page draws."""

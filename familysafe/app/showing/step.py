@@ -1,0 +1,140 @@
+"""What a guide page and a step page show."""
+
+from familysafe.app.showing.cards import notes_open
+from familysafe.app.showing.progress import groups
+from familysafe.app.showing.rows import Showing
+from familysafe.domain.guide import Confidence
+from familysafe.domain.household import AgeBand
+from familysafe.domain.phrasebook import ANY_SYSTEM, StepWords, lines_in
+from familysafe.domain.plan import PlanItem
+from familysafe.domain.target import ItemKey
+from familysafe.domain.views import Explain, Group, GuideView, MenuPath, SetUpView, StepView
+from familysafe.output.qr import qr_rows
+from familysafe.words.labels import WHO
+from familysafe.words.reasons import reason_sentence
+
+PRESENT_FROM = AgeBand.FROM_11.first_age
+
+
+def set_up_view(showing: Showing) -> SetUpView:
+    """The whole plan, grouped."""
+    children = tuple((child.id, showing.names.child(child.id)) for child in showing.household.children)
+    open_minutes = sum(item.minutes for item in showing.snapshot.plan.items if not item.is_settled)
+    return SetUpView(groups(showing), children, open_minutes)
+
+
+def guide_view(showing: Showing, group_id: str) -> GuideView | None:
+    """One group of the plan with its guide's own words; None when it has left the plan."""
+    group = next((one for one in groups(showing) if one.id == group_id), None)
+    if group is None:
+        return None
+    guide, words = showing.catalogue.guides[group.guide], showing.book.guides[group.guide]
+    country = showing.household.country
+    return GuideView(
+        id=group.id,
+        title=group.title,
+        icon=guide.icon,
+        about=lines_in(words.about, country),
+        room=lines_in(words.room, country),
+        limits=lines_in(words.limits, country),
+        birthdays=tuple((age, " ".join(lines_in(words.birthdays[str(age)], country))) for age in guide.birthdays),
+        minimum_age=guide.minimum_age,
+        rows=group.rows,
+    )
+
+
+def step_view(showing: Showing, key: ItemKey) -> StepView | None:
+    """All of one step; None when it has left the plan."""
+    item = showing.snapshot.plan.item(key)
+    if item is None:
+        return None
+    step, words = showing.catalogue.steps[key.step], showing.book.steps[key.step]
+    group = next(one for one in groups(showing) if any(row.key == key for row in one.rows))
+    number = next(place for place, row in enumerate(group.rows) if row.key == key)
+    names, around = showing.names, words.way_round
+    paths = menu_paths(showing, item, words)
+    explain = explain_lines(showing, item, words)
+    return StepView(
+        row=group.rows[number],
+        guide_title=group.title,
+        number=number + 1,
+        count=len(group.rows),
+        children=names.children(item.children),
+        who=WHO[step.who](),
+        reasons=tuple(reason_sentence(reason, names, showing.today) for reason in item.reasons),
+        careful=names.lines(words.careful, item),
+        paths=paths,
+        chosen_path=chosen_path(showing, item, paths),
+        do=names.lines(words.do, item),
+        trap=names.lines(words.trap, item),
+        attempt=names.lines(words.test.attempt, item),
+        expect=names.lines(words.test.expect, item),
+        if_fails=names.lines(words.test.if_fails, item),
+        still_reachable=names.lines(words.still_reachable, item),
+        way_round=names.lines(around.what, item) if around else (),
+        counter_check=names.lines(around.counter_check, item) if around else (),
+        explain=explain,
+        chosen_explain=chosen_explain(showing, item, explain),
+        limits=names.lines(words.limits, item),
+        official=step.official,
+        maker=host_of(step.official),
+        qr=qr_rows(step.official),
+        checked=step.checked,
+        to_confirm=step.confidence is Confidence.TO_CONFIRM,
+        asks_child_there=asks_child_there(showing, item),
+        notes_open=notes_open(showing, item.children),
+        previous=neighbour(group, number - 1),
+        following=neighbour(group, number + 1),
+    )
+
+
+def neighbour(group: Group, number: int) -> ItemKey | None:
+    return group.rows[number].key if 0 <= number < len(group.rows) else None
+
+
+def menu_paths(showing: Showing, item: PlanItem, words: StepWords) -> tuple[MenuPath, ...]:
+    """One path for each system of the guide that has one of its own, else the one for any."""
+    names = showing.book.guides[item.guide].systems
+    own = tuple(
+        MenuPath(system, names.get(system, ""), words.where[system])
+        for system in showing.catalogue.guides[item.guide].systems
+        if system in words.where
+    )
+    filled = own or (MenuPath(ANY_SYSTEM, "", words.path_for(None)),)
+    return tuple(
+        MenuPath(path.system, path.name, tuple(showing.names.fill(label, item) for label in path.labels))
+        for path in filled
+    )
+
+
+def chosen_path(showing: Showing, item: PlanItem, paths: tuple[MenuPath, ...]) -> int:
+    """The path of the system that the device says it has; the newest otherwise."""
+    device = next((one for one in showing.household.devices if one.id == item.target.device), None)
+    system = device.system if device else None
+    return next((place for place, path in enumerate(paths) if path.system == system), 0)
+
+
+def explain_lines(showing: Showing, item: PlanItem, words: StepWords) -> tuple[Explain, ...]:
+    """What to say, youngest first."""
+    bands = sorted(words.explain, key=lambda band: band.first_age)
+    return tuple(Explain(band, " ".join(showing.names.lines(words.explain[band], item))) for band in bands)
+
+
+def chosen_explain(showing: Showing, item: PlanItem, explain: tuple[Explain, ...]) -> int:
+    """The line written nearest to the age of the child it is for (the youngest of several)."""
+    children = [showing.household.child(child) for child in item.children]
+    ages = sorted(band.first_age for child in children if (band := child.band_on(showing.today)) is not None)
+    if not ages or not explain:
+        return 0
+    return min(range(len(explain)), key=lambda place: abs(explain[place].band.first_age - ages[0]))
+
+
+def asks_child_there(showing: Showing, item: PlanItem) -> bool:
+    """From 11 on, tested means that the child was there."""
+    bands = (showing.household.child(child).band_on(showing.today) for child in item.children)
+    return any(band is not None and band.first_age >= PRESENT_FROM for band in bands)
+
+
+def host_of(url: str) -> str:
+    """`support.apple.com`."""
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.")

@@ -1,0 +1,38 @@
+"""What Today shows."""
+
+from familysafe.app.showing.cards import next_card
+from familysafe.app.showing.progress import groups
+from familysafe.app.showing.rows import Showing
+from familysafe.domain.views import LookAgain, StepRow, TodayView
+from familysafe.planning.pick import pick
+
+MOST_LOOK_AGAIN = 3
+RING_KINDS = ("device", "connection", "home")
+
+
+def today_view(showing: Showing) -> TodayView:
+    """The steps that fit into the time last chosen, the next talk, what has aged, and the rings."""
+    plan, memory = showing.snapshot.plan, showing.snapshot.memory
+    minutes = memory.preferences.minutes
+    picks = tuple(map(showing.row, pick(plan, minutes)))
+    rings = tuple(group.progress for group in groups(showing) if group.id.partition(":")[0] in RING_KINDS)
+    aged = sorted(
+        (LookAgain(row, days_since(showing, row)) for row in showing.rows() if row.stale),
+        key=lambda again: (-again.days, again.row.key.step, again.row.key.target),
+    )
+    return TodayView(
+        today=plan.today,
+        minutes=minutes,
+        picks=picks,
+        card=next_card(showing, frozenset(row.guide for row in picks)),
+        look_again=tuple(aged[:MOST_LOOK_AGAIN]),
+        rings=rings,
+        open_steps=sum(not item.is_settled for item in plan.items),
+        household=showing.household,
+        throw_away=showing.snapshot.throw_away,
+    )
+
+
+def days_since(showing: Showing, row: StepRow) -> int:
+    """Days since the answer; never below nothing, also when the clock was put back."""
+    return max(0, (showing.today - row.answer.on).days) if row.answer else 0

@@ -1,0 +1,1 @@
+"""The headless face: the same core, in a terminal."""

@@ -1,0 +1,1 @@
+"""Authored files become a catalogue and a phrasebook."""

@@ -1,0 +1,135 @@
+"""Reads the authored tree: structure and words side by side, every problem collected."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from familysafe.content.blocks import Block, read_blocks
+from familysafe.content.compiled import LANGUAGE
+from familysafe.content.problem import Place, Problem
+from familysafe.content.typed import T, read_typed
+from familysafe.domain.card import Card, Topic
+from familysafe.domain.catalogue import Catalogue, Retired
+from familysafe.domain.guide import Guide, Step
+from familysafe.domain.phrasebook import CardWords, GuideWords, Phrasebook, ServiceWords, StepWords
+from familysafe.domain.service import Service
+
+GUIDE_WORDS_IGNORED = frozenset({"step"})
+
+
+class Authored(Struct, frozen=True):
+    """What could be read; `places` says where each id of structure and of words stands."""
+
+    catalogue: Catalogue
+    phrasebook: Phrasebook
+    problems: tuple[Problem, ...]
+    places: dict[str, Block]
+    word_places: dict[str, Block]
+
+
+class Reading:
+    """Collects typed values and problems while the tree is walked."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.places: dict[str, Block] = {}
+        self.word_places: dict[str, Block] = {}
+
+    def blocks(self, file: Path) -> list[Block]:
+        if not file.is_file():
+            self.problems.append(Problem(Place.of(self.root, file), "is missing"))
+            return []
+        blocks, problems = read_blocks(self.root, file)
+        self.problems += problems
+        return blocks
+
+    def items(self, file: Path, name: str, kind: type[T], prefix: str = "") -> Iterator[tuple[str, T]]:
+        """Each `[[name]]` block with the id it carries; an id outside its folder's `prefix` is a problem."""
+        for block in self.blocks(file):
+            if block.name == name and (value := self.typed(block, kind)) is not None:
+                own = str(block.table.get("id"))
+                if not own.startswith(prefix):
+                    self.problems.append(Problem(block.at("id"), f"`{own}` must begin with `{prefix}`"))
+                if self.remember(self.places, own, block):
+                    yield own, value
+
+    def words(self, blocks: list[Block], name: str, kind: type[T], prefix: str = "") -> Iterator[tuple[str, T]]:
+        """Each `[name.x]` block under the id it speaks for."""
+        for block in blocks:
+            if block.name.startswith(f"{name}."):
+                own = prefix + block.name.removeprefix(f"{name}.").strip('"')
+                if self.remember(self.word_places, own, block) and (value := self.typed(block, kind)) is not None:
+                    yield own, value
+
+    def typed(self, block: Block, kind: type[T], ignore: frozenset[str] = frozenset()) -> T | None:
+        value, problems = read_typed(block, kind, ignore=ignore)
+        self.problems += problems
+        return value
+
+    def remember(self, places: dict[str, Block], own: str, block: Block) -> bool:
+        if own in places:
+            where = places[own].place
+            self.problems.append(Problem(block.place, f"`{own}` is written twice (also {where.file}:{where.line})"))
+            return False
+        places[own] = block
+        return True
+
+
+def read_tree(root: Path, language: str = LANGUAGE) -> Authored:
+    """Everything below `resources/content`; nothing is raised, problems are in the result."""
+    reading = Reading(root)
+    catalogue = Catalogue({}, {}, {}, {}, {}, {})
+    book = Phrasebook(language, {}, {}, {}, {}, {})
+    for folder in folders(root / "guides"):
+        read_guide(reading, folder, catalogue, book)
+    read_topics(reading, root, catalogue, book)
+    for folder in folders(root / "cards"):
+        catalogue.cards.update(reading.items(folder / "cards.toml", "card", Card, f"{folder.name}."))
+        said = reading.blocks(folder / f"{language}.toml")
+        book.cards.update(reading.words(said, "card", CardWords, f"{folder.name}."))
+    for folder in folders(root / "help"):
+        catalogue.services.update(reading.items(folder / "services.toml", "service", Service))
+        said = reading.blocks(folder / f"{language}.toml")
+        book.services.update(reading.words(said, "service", ServiceWords))
+    catalogue.retired.update(reading.items(root / "retired.toml", "retired", Retired))
+    problems = tuple(sorted(set(reading.problems)))
+    return Authored(catalogue, book, problems, reading.places, reading.word_places)
+
+
+def folders(above: Path) -> list[Path]:
+    return sorted(entry for entry in above.iterdir() if entry.is_dir()) if above.is_dir() else []
+
+
+def read_guide(reading: Reading, folder: Path, catalogue: Catalogue, book: Phrasebook) -> None:
+    for block in reading.blocks(folder / "guide.toml"):
+        if not block.name and (guide := reading.typed(block, Guide)) is not None:
+            if guide.id != folder.name:
+                reading.problems.append(Problem(block.at("id"), f"`{guide.id}` stands in the folder `{folder.name}`"))
+            reading.remember(reading.places, guide.id, block)
+            catalogue.guides[guide.id] = guide
+    catalogue.steps.update(reading.items(folder / "guide.toml", "step", Step, f"{folder.name}."))
+    said = reading.blocks(folder / f"{book.language}.toml")
+    if whole := guide_words_block(said):
+        reading.word_places.setdefault(folder.name, whole)
+        words = reading.typed(whole, GuideWords, GUIDE_WORDS_IGNORED)
+        book.guides.update({folder.name: words} if words else {})
+    book.steps.update(reading.words(said, "step", StepWords, f"{folder.name}."))
+
+
+def guide_words_block(said: list[Block]) -> Block | None:
+    """The guide's own words with their two small tables, as one block."""
+    top = next((block for block in said if not block.name), None)
+    if top is None:
+        return None
+    small = {block.name: block.table for block in said if block.name in {"systems", "birthdays"}}
+    lines = {(b.name, *path): line for b in said if b.name in small for path, line in b.lines.items()}
+    return Block("", top.place, {**top.table, **small}, {**top.lines, **lines})
+
+
+def read_topics(reading: Reading, root: Path, catalogue: Catalogue, book: Phrasebook) -> None:
+    catalogue.topics.update(reading.items(root / "topics.toml", "topic", Topic))
+    for block in reading.blocks(root / f"topics.{book.language}.toml"):
+        reading.word_places.setdefault("topics", block)
+        book.topics.update({key: str(value) for key, value in block.table.items()})

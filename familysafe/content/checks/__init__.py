@@ -1,0 +1,1 @@
+"""The authors' linter, one kind of finding in each module."""

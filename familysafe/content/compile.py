@@ -1,0 +1,57 @@
+"""Writes the checked content as one JSON for each language, with a digest of the sources it came from."""
+
+import hashlib
+import os
+from pathlib import Path
+
+import msgspec
+
+from familysafe.content.author import read_tree
+from familysafe.content.compiled import LANGUAGE, SCHEMA, Compiled, compiled_file
+from familysafe.content.problem import Problem
+
+
+class ContentProblems(Exception):  # noqa: N818 - a list of findings, not one error
+    """The authored content cannot be compiled; `problems` says why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def digest_of(content: Path) -> str:
+    """BLAKE2b over names and bytes of all authored files, and over the shape they are compiled to."""
+    digest = hashlib.blake2b(f"schema {SCHEMA}".encode(), digest_size=16)
+    for file in sorted(content.rglob("*.toml")):
+        digest.update(file.relative_to(content).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def is_stale(resources: Path) -> bool:
+    file = compiled_file(resources)
+    if not file.is_file():
+        return True
+    with file.open("rb") as stream:
+        return digest_of(resources / "content").encode() not in stream.read(200)
+
+
+def compile_when_stale(resources: Path) -> bool:
+    """Compiles and returns True, or returns False when the compiled file is up to date; raises ContentProblems."""
+    if not is_stale(resources):
+        return False
+    compile_content(resources)
+    return True
+
+
+def compile_content(resources: Path) -> Path:
+    """Writes the compiled file in one move, so that a reader never sees half of it."""
+    authored = read_tree(resources / "content")
+    if authored.problems:
+        raise ContentProblems(authored.problems)
+    compiled = Compiled(digest_of(resources / "content"), SCHEMA, LANGUAGE, authored.catalogue, authored.phrasebook)
+    file = compiled_file(resources)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_suffix(f".{os.getpid()}.draft")
+    draft.write_bytes(msgspec.json.encode(compiled))
+    draft.replace(file)
+    return file

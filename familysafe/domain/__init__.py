@@ -1,0 +1,1 @@
+"""The nouns: frozen values with no files, no window and no sentences of their own."""

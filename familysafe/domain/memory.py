@@ -1,0 +1,27 @@
+"""Everything that a vault remembers of a family."""
+
+from msgspec import Struct
+
+from familysafe.domain.answer import Answer
+from familysafe.domain.household import Household
+from familysafe.domain.talk import Talk
+from familysafe.domain.target import ItemKey
+
+
+class Preferences(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is private enough to be kept inside: the time last chosen, and whether first start is behind us."""
+
+    minutes: int = 15
+    started: bool = False
+
+
+class Memory(Struct, frozen=True):
+    """`answers` holds the newest one for each key, oldest first."""
+
+    household: Household = Household()
+    answers: tuple[Answer, ...] = ()
+    talks: tuple[Talk, ...] = ()
+    preferences: Preferences = Preferences()
+
+    def by_key(self) -> dict[ItemKey, Answer]:
+        return {answer.key: answer for answer in self.answers}

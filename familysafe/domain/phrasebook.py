@@ -1,0 +1,107 @@
+"""The words of one language for everything in the catalogue."""
+
+from msgspec import Struct, field
+
+from familysafe.domain.household import AgeBand
+
+
+class Local(Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence that is true in some countries only."""
+
+    text: str
+    countries: tuple[str, ...]
+
+
+Line = str | Local
+Lines = tuple[Line, ...]
+ANY_SYSTEM = "any"
+
+
+def lines_in(lines: Lines, country: str) -> tuple[str, ...]:
+    """The sentences that hold in a country."""
+    return tuple(
+        line if isinstance(line, str) else line.text
+        for line in lines
+        if isinstance(line, str) or country in line.countries
+    )
+
+
+class ChildsEyeTest(Struct, frozen=True, forbid_unknown_fields=True):
+    """A one-minute try on the child's device, what should happen, and what to do if it does not."""
+
+    attempt: Lines = field(name="try")
+    expect: Lines = ()
+    if_fails: Lines = ()
+
+
+class WayRound(Struct, frozen=True, forbid_unknown_fields=True):
+    """What children commonly do about a control, and how a parent would notice."""
+
+    what: Lines
+    counter_check: Lines
+
+
+class StepWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """All that is said about one step; `where` is a menu path for each system, or under `any`."""
+
+    title: str
+    why: Lines
+    do: Lines
+    where: dict[str, tuple[str, ...]]
+    test: ChildsEyeTest
+    explain: dict[AgeBand, Lines]
+    limits: Lines
+    careful: Lines = ()
+    trap: Lines = ()
+    still_reachable: Lines = ()
+    way_round: WayRound | None = None
+
+    def path_for(self, system: str | None) -> tuple[str, ...]:
+        """The menu path of a system; without one, the newest written."""
+        if system in self.where:
+            return self.where[system]
+        return self.where.get(ANY_SYSTEM) or next(iter(self.where.values()), ())
+
+
+class GuideWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """All that is said about a guide as a whole; `room` is who and what must be there to begin."""
+
+    title: str
+    about: Lines
+    room: Lines
+    limits: Lines
+    aliases: tuple[str, ...] = ()
+    short: str = ""
+    systems: dict[str, str] = {}
+    birthdays: dict[str, Lines] = {}
+
+
+class CardWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a card says: `opener` is spoken, the rest is for the grown-up."""
+
+    opener: str
+    follow_ups: Lines
+    listen_for: Lines
+    not_to_say: Lines
+    if_they_tell: Lines
+
+
+class ServiceWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a service does and how to use it; `hours` and `cost` only where verified."""
+
+    name: str
+    does: Lines
+    hours: str = ""
+    cost: str = ""
+    access: Lines = ()
+
+
+class Phrasebook(Struct, frozen=True, forbid_unknown_fields=True):
+    """One language, complete for every id of the catalogue."""
+
+    language: str
+    guides: dict[str, GuideWords]
+    steps: dict[str, StepWords]
+    topics: dict[str, str]
+    cards: dict[str, CardWords]
+    services: dict[str, ServiceWords]

@@ -1,0 +1,16 @@
+"""What is true of an open household at one moment; views are made from it."""
+
+from msgspec import Struct
+
+from familysafe.domain.memory import Memory
+from familysafe.domain.plan import Plan
+
+
+class Snapshot(Struct, frozen=True):
+    """`throw_away` is true while nothing is kept; `revision` grows with every change."""
+
+    memory: Memory
+    plan: Plan
+    revision: int = 0
+    can_undo: bool = False
+    throw_away: bool = False

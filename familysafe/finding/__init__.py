@@ -1,0 +1,1 @@
+"""Forgiving search over guides, steps and cards."""

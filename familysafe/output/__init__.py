@@ -1,0 +1,1 @@
+"""A plan becomes paper and files; no window."""

@@ -1,0 +1,1 @@
+"""Pure functions from a household and its answers to a plan."""

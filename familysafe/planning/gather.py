@@ -1,0 +1,166 @@
+"""Finds every (step, target) that stands in a plan, with the reason why it is there."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from familysafe.domain.catalogue import Catalogue
+from familysafe.domain.condition import Circumstances, holds
+from familysafe.domain.guide import Guide, GuideKind, Step
+from familysafe.domain.household import AgeBand, Child, Device, Household
+from familysafe.domain.plan import Reason, ReasonCode
+from familysafe.domain.target import ItemKey, Target, TargetKind
+
+
+class Home(Struct, frozen=True):
+    """The household as the gathering sees it today; grown-up children are out, ages are known once."""
+
+    household: Household
+    today: date
+    children: tuple[Child, ...]
+    bands: dict[str, AgeBand | None]
+    device_guides: frozenset[str]
+    services: dict[str, frozenset[str]]
+
+
+class Offer(Struct, frozen=True):
+    """A guide met in this home: the device or connection it was met at, and the children it touches."""
+
+    guide: Guide
+    children: tuple[Child, ...]
+    reason: Reason
+    device: str = ""
+    connection: str = ""
+
+
+class Found(Struct):
+    """A step met for a target: in which guide, touching which children, for which reasons."""
+
+    step: Step
+    guide: Guide
+    children: tuple[Child, ...]
+    reasons: list[Reason]
+
+
+def home_of(catalogue: Catalogue, household: Household, today: date) -> Home:
+    """What the conditions need to know, computed once."""
+    children = tuple(child for child in household.children if not child.is_grown_up(today))
+    services = {child.id: services_of(catalogue, household, child) for child in children}
+    return Home(
+        household=household,
+        today=today,
+        children=children,
+        bands={child.id: child.band_on(today) for child in children},
+        device_guides=frozenset(device.guide for device in household.devices),
+        services=services,
+    )
+
+
+def services_of(catalogue: Catalogue, household: Household, child: Child) -> frozenset[str]:
+    apps = household.apps_of(child.id)
+    return frozenset(apps) | {catalogue.guides[app].service for app in apps if app in catalogue.guides}
+
+
+def gather(catalogue: Catalogue, home: Home) -> dict[ItemKey, Found]:
+    """Every item once; a step that several guides share keeps the reason of each."""
+    found: dict[ItemKey, Found] = {}
+    for offer in offers(catalogue, home):
+        around: dict[tuple[str, bool], Circumstances] = {}  # of a child, of the home, or of all whom the offer touches
+        for step_id in offer.guide.steps:
+            step = catalogue.steps[step_id]
+            for target, children in targets(catalogue, step, offer, home):
+                whose = target.child, target.kind is TargetKind.HOME
+                if whose not in around:
+                    around[whose] = circumstances(home, children)
+                if holds(step.when, around[whose]):
+                    item = found.setdefault(ItemKey(step_id, target), Found(step, offer.guide, children, []))
+                    add_reason(item.reasons, reason_for(offer, target))
+    return found
+
+
+def add_reason(reasons: list[Reason], reason: Reason) -> None:
+    if reason not in reasons:
+        reasons.append(reason)
+
+
+def reason_for(offer: Offer, target: Target) -> Reason:
+    """The offer's reason, spoken of the child whom the target names."""
+    if not target.child or target.child == offer.reason.child:
+        return offer.reason
+    return replace(offer.reason, child=target.child)
+
+
+def offers(catalogue: Catalogue, home: Home) -> Iterator[Offer]:
+    """Every guide that something in the home calls for; a guide of another release or country is passed over."""
+    for offer in (*device_offers(catalogue, home), *connection_offers(catalogue, home), *app_offers(catalogue, home)):
+        if not offer.guide.countries or home.household.country in offer.guide.countries:
+            yield offer
+    for guide in catalogue.of_kind(GuideKind.HOME):
+        yield Offer(guide, home.children, Reason(ReasonCode.EVERY_HOME, guide=guide.id))
+
+
+def device_offers(catalogue: Catalogue, home: Home) -> Iterator[Offer]:
+    for device in home.household.devices:
+        users = home.household.users_of(device, home.today)
+        if not users and home.household.children:
+            continue
+        for name, code in (
+            (device.guide, ReasonCode.CHILD_USES_DEVICE if device.used_by else ReasonCode.DEVICE_AT_HOME),
+            (device.mobile, ReasonCode.DEVICE_ON_NETWORK),
+        ):
+            if name in catalogue.guides:
+                reason = Reason(code, child=only(users, device), device=device.id, guide=name)
+                yield Offer(catalogue.guides[name], users, reason, device=device.id)
+
+
+def only(users: tuple[Child, ...], device: Device) -> str:
+    return users[0].id if len(users) == 1 and device.used_by else ""
+
+
+def connection_offers(catalogue: Catalogue, home: Home) -> Iterator[Offer]:
+    for connection in home.household.connections:
+        if connection.guide in catalogue.guides:
+            reason = Reason(ReasonCode.CONNECTION_AT_HOME, guide=connection.guide)
+            yield Offer(catalogue.guides[connection.guide], home.children, reason, connection=connection.id)
+
+
+def app_offers(catalogue: Catalogue, home: Home) -> Iterator[Offer]:
+    for child in home.children:
+        for app in home.household.apps_of(child.id):
+            if app in catalogue.guides:
+                reason = Reason(ReasonCode.CHILD_HAS_APP, child=child.id, guide=app)
+                yield Offer(catalogue.guides[app], (child,), reason)
+
+
+def targets(catalogue: Catalogue, step: Step, offer: Offer, home: Home) -> Iterator[tuple[Target, tuple[Child, ...]]]:
+    """What a step is done for here, with the children it touches; nothing where the target does not exist."""
+    match step.target:
+        case TargetKind.ACCOUNT:
+            service = catalogue.service_of(step.id)
+            for child in offer.children:
+                yield Target(TargetKind.ACCOUNT, child=child.id, service=service), (child,)
+        case TargetKind.CHILD:
+            for child in offer.children:
+                yield Target(TargetKind.CHILD, child=child.id), (child,)
+        case TargetKind.HOME:
+            yield Target(TargetKind.HOME), home.children
+        case TargetKind.CONNECTION if offer.connection:
+            yield Target(TargetKind.CONNECTION, connection=offer.connection), offer.children
+        case TargetKind.DEVICE | TargetKind.MOBILE if offer.device:
+            yield Target(step.target, device=offer.device), offer.children
+        case _:
+            return
+
+
+def circumstances(home: Home, children: tuple[Child, ...]) -> Circumstances:
+    """The ages and apps that conditions are asked for; a home without children rules no age out."""
+    ages = frozenset(home.bands[child.id] for child in children)
+    services = frozenset().union(*(home.services[child.id] for child in children))
+    return Circumstances(
+        ages=ages or frozenset({None}),
+        country=home.household.country,
+        devices=home.device_guides,
+        services=services,
+    )

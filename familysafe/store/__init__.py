@@ -1,0 +1,1 @@
+"""The encrypted vault: what the family told us, kept on this computer only."""

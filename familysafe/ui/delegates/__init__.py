@@ -1,0 +1,1 @@
+"""Painters for the rows of long lists."""

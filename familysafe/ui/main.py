@@ -1,0 +1,181 @@
+"""Starts the window: application, look, content, desk, wiring."""
+
+import argparse
+import faulthandler
+import logging
+import os
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from msgspec.structs import replace
+from PySide6.QtCore import QByteArray, QLockFile, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from familysafe.app.opening import open_kept, open_sample, open_thrown_away
+from familysafe.app.paths import data_folder, resources
+from familysafe.app.preferences import keep_appearance, read_appearance
+from familysafe.content.compiled import Compiled
+from familysafe.content.load import load
+from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.domain.views import Appearance
+from familysafe.ui.desk import Desk
+from familysafe.ui.display import why_no_display
+from familysafe.ui.jobs import Jobs
+from familysafe.ui.sheet import style_sheet
+from familysafe.ui.theme import Theme, palette_for
+from familysafe.ui.window import Window
+from familysafe.ui.wiring import Wiring
+
+LOCK = "open.lock"
+
+
+class Shell(QObject):
+    """Owns the application's parts; the window is made anew when the look changes."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        content: Compiled,
+        data: Path,
+        *,
+        sample: bool,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._content, self._data, self._now = content, data, now
+        self._sample = sample
+        self.appearance = Appearance() if sample else read_appearance(data)
+        self._jobs = Jobs(self)
+        self.desk = Desk(content, self._jobs, self)
+        self.window, self.wiring = self._build()
+
+    def start(self) -> None:
+        """Opens the household and shows the window."""
+        kept = partial(open_kept, self._content, self._data, self.today)
+        self.desk.open(partial(open_sample, self._content, self.today) if self._sample else kept)
+        self.window.show()
+
+    def today(self) -> date:
+        return self._now().date()
+
+    def close(self) -> None:
+        """Ends the worker after all that was asked for is saved."""
+        self.desk.close()
+
+    def _build(self) -> tuple[Window, Wiring]:
+        theme = Theme(palette_for(self.appearance.look), self.appearance.text_size, resources() / "icons")
+        self._application.setFont(theme.font())
+        self._application.setPalette(theme.qt_palette())
+        self._application.setStyleSheet(style_sheet(theme, (resources() / "icons" / "chevron-down.svg").as_posix()))
+        window = Window(theme)
+        if not self.appearance.geometry or not window.restoreGeometry(geometry_of(self.appearance)):
+            window.resize(1280, 800)
+        wiring = Wiring(self._content, self.desk, window, self.appearance, str(self._data), self._now)
+        wiring.appearance_changed.connect(self._appearance_changed)
+        wiring.unsaved_asked.connect(self._use_without_saving)
+        window.closing.connect(self._closing)
+        return window, wiring
+
+    def _appearance_changed(self, appearance: Appearance) -> None:
+        before, self.appearance = self.appearance, appearance
+        self._keep()
+        if (before.look, before.text_size) != (appearance.look, appearance.text_size):
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        old, shown = self.window, self.window.shown()
+        self.appearance = replace(self.appearance, geometry=as_text(old.saveGeometry()))
+        self.desk.changed.disconnect()
+        self.desk.failed.disconnect()
+        self.desk.found.disconnect()
+        self.window, self.wiring = self._build()
+        if self.desk.snapshot is not None:
+            self.wiring.go(shown or "today")
+        self.window.show()
+        old.closing.disconnect()
+        old.hide()
+        old.deleteLater()
+
+    def _use_without_saving(self) -> None:
+        self.desk.open(partial(open_thrown_away, self._content, self.today))
+
+    def _closing(self) -> None:
+        self.appearance = replace(self.appearance, geometry=as_text(self.window.saveGeometry()))
+        self._keep()
+
+    def _keep(self) -> None:
+        if not self._sample:
+            try:
+                keep_appearance(self._data, self.appearance)
+            except FamilySafeError:
+                logging.getLogger("familysafe").warning("the window's look could not be kept")
+
+
+def run_window(arguments: argparse.Namespace) -> int:
+    """The exit code: 0 after an ordinary end, 2 when no window can be shown or one is open already."""
+    os.umask(0o077)
+    missing = why_no_display(os.environ)
+    if missing:
+        raise FamilySafeError(Code.NO_DISPLAY, why=missing)
+    data: Path = arguments.data_dir or data_folder()
+    sys.excepthook = log_unexpected
+    faulthandler.enable()
+    application = make_application()
+    content = load(resources())
+    lock = None if arguments.sample else lock_folder(data)
+    shell = Shell(application, content, data, sample=arguments.sample)
+    shell.start()
+    code = application.exec()
+    shell.close()
+    if lock is not None:
+        lock.unlock()
+    return code
+
+
+def make_application() -> QApplication:
+    """The one QApplication, with the names by which desktops know it."""
+    QGuiApplication.setDesktopFileName("org.familysafe.FamilySafe")
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    application.setApplicationName("FamilySafe")
+    application.setWindowIcon(QIcon(str(resources() / "icons" / "familysafe.svg")))
+    return application
+
+
+def lock_folder(data: Path) -> QLockFile:
+    """Holds the data folder for this process; ALREADY_OPEN when another holds it."""
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise FamilySafeError(Code.DISK_REFUSES) from error
+    lock = QLockFile(str(data / LOCK))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        if lock.error() is QLockFile.LockError.LockFailedError:
+            raise FamilySafeError(Code.ALREADY_OPEN)
+        raise FamilySafeError(Code.VAULT_READ_ONLY, folder=str(data))
+    return lock
+
+
+def log_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Logs where something unexpected happened, never what was in it."""
+    place = "nowhere"
+    while trace is not None:
+        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    logging.getLogger("familysafe").error("unexpected %s at %s", kind.__name__, place)
+
+
+def geometry_of(appearance: Appearance) -> QByteArray:
+    return QByteArray.fromBase64(QByteArray(appearance.geometry.encode()))
+
+
+def as_text(geometry: QByteArray) -> str:
+    return bytes(geometry.toBase64().data()).decode()

@@ -1,0 +1,1 @@
+"""Qt models for long lists whose rows have one action."""

@@ -1,0 +1,1 @@
+"""Passive pages: they draw a view and say what a person wants."""

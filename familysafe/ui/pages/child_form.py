@@ -1,0 +1,103 @@
+"""Asks about one child: a nickname, an age, apps, and how often they are here."""
+
+from datetime import date
+from gettext import gettext as _
+
+from msgspec.structs import replace
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from familysafe.domain.household import AgeBand, BirthMonth, Child
+from familysafe.ui.theme import Theme
+from familysafe.ui.widgets.button import Button
+from familysafe.ui.widgets.card import column, row
+from familysafe.ui.widgets.dialog import Dialog
+from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.words.labels import BANDS
+
+LONGEST_NAME = 40
+OLDEST = 18
+
+
+class ChildDialog(Dialog):
+    """Every field may stay empty; an age band will do where no month is given."""
+
+    given = Signal(object)
+
+    def __init__(self, theme: Theme, child: Child, today: date, parent: QWidget) -> None:
+        super().__init__(theme, _("About a child"), parent)
+        self._child = child
+        self._name = QLineEdit(child.name)
+        self._name.setMaxLength(LONGEST_NAME)
+        self._name.setAccessibleName(_("Nickname"))
+        self._name.setPlaceholderText(_("A nickname is enough"))
+        self._month, self._year = months(child.born), years(child.born, today)
+        self._band = bands(child.age_band)
+        self._sometimes = QCheckBox(_("Sometimes here, sometimes at another home"))
+        self._sometimes.setChecked(child.sometimes_here)
+        self._shared = QCheckBox(_("Decisions are shared with somebody"))
+        self._shared.setChecked(child.decisions_shared)
+        self._notes = QCheckBox(_("Allow private notes (off from 13 on unless you say so)"))
+        self._notes.setChecked(child.notes_on)
+        self.add(
+            column(PlainLabel(_("Nickname"), "strong"), self._name, spacing=4),
+            column(PlainLabel(_("Born in"), "strong"), row(self._month, self._year, spacing=8), spacing=4),
+            column(PlainLabel(_("Or only an age group"), "strong"), self._band, spacing=4),
+            self._sometimes,
+            self._shared,
+            self._notes,
+        )
+        cancel, keep = Button(_("Cancel")), Button(_("Keep"), "go")
+        cancel.clicked.connect(self.reject)
+        keep.clicked.connect(self._keep)
+        keep.setDefault(True)
+        self.end_with(cancel, keep)
+        self._name.setFocus()
+
+    def _keep(self) -> None:
+        year, month = self._year.currentData(), self._month.currentData()
+        born = BirthMonth(year, month or 1) if year else None
+        self.given.emit(
+            replace(
+                self._child,
+                name=" ".join(self._name.text().split()),
+                born=born,
+                age_band=None if born else self._band.currentData(),
+                sometimes_here=self._sometimes.isChecked(),
+                decisions_shared=self._shared.isChecked(),
+                notes_on=self._notes.isChecked(),
+            )
+        )
+        self.accept()
+
+
+def months(born: BirthMonth | None) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(_("Month of birth"))
+    box.addItem(_("Month"), None)
+    for month in range(1, 13):
+        box.addItem(QLocale().standaloneMonthName(month), month)
+    box.setCurrentIndex(born.month if born else 0)
+    return box
+
+
+def years(born: BirthMonth | None, today: date) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(_("Year of birth"))
+    box.addItem(_("Year"), None)
+    for year in range(today.year, today.year - OLDEST - 1, -1):
+        box.addItem(str(year), year)
+    if born and box.findData(born.year) < 0:
+        box.addItem(str(born.year), born.year)
+    box.setCurrentIndex(max(0, box.findData(born.year)) if born else 0)
+    return box
+
+
+def bands(chosen: AgeBand | None) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(_("Age group"))
+    box.addItem(_("Age group"), None)
+    for band in AgeBand:
+        box.addItem(BANDS[band](), band)
+    box.setCurrentIndex(list(AgeBand).index(chosen) + 1 if chosen else 0)
+    return box

@@ -1,0 +1,1 @@
+"""First start: six questions, each of which can be skipped."""

@@ -1,0 +1,261 @@
+"""A step: why, where, do, trap, the child's-eye test, and everything else one needs with the device in hand."""
+
+from datetime import date
+from gettext import gettext as _
+
+from msgspec.structs import replace
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from familysafe.domain.answer import Outcome
+from familysafe.domain.views import StepView
+from familysafe.ui.pages.test_dialog import TestDialog
+from familysafe.ui.theme import Theme
+from familysafe.ui.widgets.answer_bar import AnswerBar, short_day
+from familysafe.ui.widgets.button import Button
+from familysafe.ui.widgets.card import Card, Columns, Fold, Picture, column, row
+from familysafe.ui.widgets.drawn import MenuPathRow, QrCode
+from familysafe.ui.widgets.note import NoteEdit
+from familysafe.ui.widgets.page import Page
+from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.ui.widgets.step_card import minutes_text
+from familysafe.words.labels import BANDS
+
+
+class StepPage(Page):
+    """Draws one step and says what was answered."""
+
+    answered = Signal(object)
+    step_opened = Signal(object)
+    group_opened = Signal(str)
+    system_chosen = Signal(str, str)
+    link_opened = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, _("Step"))
+        self._view: StepView | None = None
+        self._today = date.min
+        self._explain = 0
+        self._notes: tuple[NoteEdit, ...] = ()
+        self.bar = AnswerBar(theme)
+        self.bar.answered.connect(self.answered)
+        self.bar.test_asked.connect(self._open_test)
+        self.bar.next_asked.connect(self._next)
+        self.set_foot(self.bar)
+
+    def show_view(self, view: StepView, today: date) -> None:
+        """Draws anew; what was typed and not yet saved stays."""
+        same = self._view is not None and self._view.row.key == view.row.key
+        drafts = tuple(note.toPlainText() for note in self._notes) if same else ()
+        if not same:
+            self._explain = view.chosen_explain
+        self._view, self._today = view, today
+        self.begin()
+        self._head(view)
+        columns = Columns(self.theme, narrow=316, spacing=20)
+        for part in self._main(view):
+            columns.wide.addWidget(part)
+        columns.wide.addStretch(1)
+        for part in self._side(view):
+            columns.narrow_column.addWidget(part)
+        self.add(columns)
+        self.finish(top=not same)
+        for note, draft in zip(self._notes, drafts, strict=False):
+            if draft and draft != note.toPlainText():
+                note.setPlainText(draft)
+        self.bar.show_view(view, today)
+
+    def _head(self, view: StepView) -> None:
+        where = _("{guide} · step {number} of {count}")
+        text = where.format(guide=view.guide_title, number=view.number, count=view.count)
+        back = Button(text, "quiet", name=_("Back to {guide}").format(guide=view.guide_title))
+        back.with_icon(self.theme, "back", "ink2", 18)
+        back.clicked.connect(self._back)
+        title = PlainLabel(view.row.title, "title")
+        facts = row(
+            Picture(self.theme, view.row.icon, "ink2", 18),
+            PlainLabel(" · ".join((view.row.place, minutes_text(view.row.minutes), view.who)), "small-muted"),
+            spacing=8,
+        )
+        facts.setStretch(1, 1)
+        self.body.setSpacing(12)
+        self.add(row(back, None), column(title, PlainLabel(view.row.why, "muted"), facts, spacing=6))
+
+    def _main(self, view: StepView) -> list[QWidget]:
+        parts: list[QWidget] = []
+        if view.careful:
+            parts.append(told(_("Before you begin"), view.careful, "sunk", "strong"))
+        parts.append(self._do(view))
+        if view.trap:
+            parts.append(told(_("Looks on, but is not"), view.trap, "amber", "amber"))
+        parts.append(self._test(view))
+        if view.still_reachable:
+            parts.append(told(_("Still reachable?"), view.still_reachable, "", "strong"))
+        folds = [self._say(view)]
+        if view.way_round:
+            folds.append(self._grown_ups(view))
+        parts.extend(folds)
+        return parts
+
+    def _do(self, view: StepView) -> Card:
+        card = Card()
+        path = view.paths[view.chosen_path]
+        where = row(PlainLabel(_("Where"), "strong"), None)
+        if len(view.paths) > 1:
+            where.addWidget(self._systems(view))
+        card.add(where, MenuPathRow(self.theme, path.labels))
+        card.column.addSpacing(4)
+        card.add(PlainLabel(_("Do"), "strong"))
+        for number, line in enumerate(view.do, start=1):
+            numbered = row(PlainLabel(f"{number}.", wrap=False), PlainLabel(line), spacing=8)
+            numbered.setStretch(1, 1)
+            card.add(numbered)
+        if view.to_confirm:
+            card.add(PlainLabel(_("Menu names may differ: we could not confirm all of them."), "small-muted"))
+        return card
+
+    def _systems(self, view: StepView) -> Button:
+        chosen = view.paths[view.chosen_path].name
+        button = Button(chosen, "chip", name=_("System: {name}").format(name=chosen))
+        button.with_icon(self.theme, "chevron-down", "ink2", 16)
+        menu = QMenu(button)
+        for path in view.paths:
+            action = menu.addAction(path.name)
+            action.setData(path.system)
+            action.triggered.connect(self._system_clicked)
+        button.setMenu(menu)
+        return button
+
+    def _test(self, view: StepView) -> Card:
+        card = Card("tint")
+        title = PlainLabel(_("Try it as {child} would · one minute").format(child=view.children), "teal")
+        head = row(Picture(self.theme, "eye", "tealink", 20), title, spacing=8)
+        head.setStretch(1, 1)
+        card.add(head, *(PlainLabel(line) for line in view.attempt))
+        card.add(*(PlainLabel(line, "strong") for line in view.expect))
+        failed = view.row.answer is not None and view.row.answer.outcome is Outcome.DID_NOT_HOLD
+        kind = "strong" if failed else "muted"
+        card.add(PlainLabel(_("If it does not: {what}").format(what=" ".join(view.if_fails)), kind))
+        return card
+
+    def _say(self, view: StepView) -> Card:
+        card = Card(spacing=6)
+        chosen = view.explain[min(self._explain, len(view.explain) - 1)]
+        title = PlainLabel(_("Explain it to a child"), "strong")
+        ages = Button(BANDS[chosen.band](), "chip", name=_("Age: {band}").format(band=BANDS[chosen.band]()))
+        ages.with_icon(self.theme, "chevron-down", "ink2", 16)
+        menu = QMenu(ages)
+        for number, line in enumerate(view.explain):
+            action = menu.addAction(BANDS[line.band]())
+            action.setData(number)
+            action.triggered.connect(self._age_clicked)
+        ages.setMenu(menu)
+        head = row(title, ages)
+        head.setStretch(0, 1)
+        return card.add(head, PlainLabel(f"“{chosen.text}”"))
+
+    def _grown_ups(self, view: StepView) -> Fold:
+        check = PlainLabel(_("Counter-check"), "strong")
+        lines = [*map(PlainLabel, view.way_round), check, *map(PlainLabel, view.counter_check)]
+        return Fold(self.theme, _("For grown-ups"), _("What children often try, and the counter-check"), *lines)
+
+    def _side(self, view: StepView) -> list[QWidget]:
+        return [self._official(view), *self._own_words(view), self._small_print(view)]
+
+    def _official(self, view: StepView) -> Card:
+        card = Card()
+        says = _("QR code of {page}").format(page=view.official)
+        if view.qr:
+            card.add(row(None, QrCode(self.theme, view.qr, says), None))
+        link = Button(view.maker, "link", name=_("Open {page} in the browser").format(page=view.official))
+        link.with_icon(self.theme, "external", "teal", 16)
+        link.clicked.connect(self._open_link)
+        return card.add(
+            row(None, PlainLabel(_("The official page"), "strong", wrap=False), None),
+            row(None, link, None),
+            PlainLabel(_("Scan it with the phone in your hand."), "small-muted"),
+        )
+
+    def _own_words(self, view: StepView) -> list[QWidget]:
+        answer = view.row.answer
+        menu_note = NoteEdit(
+            _("What your menu says"), _("What yours says, and where you found it."), answer.menu_note if answer else ""
+        )
+        different = Fold(
+            self.theme, _("Menu looks different?"), _("Note what yours says. It stays."), menu_note, self._keep()
+        )
+        if not view.notes_open:
+            self._notes = (menu_note,)
+            off = _("Private notes are off for young people from 13 on. Family can switch them on.")
+            return [different, Card("sunk").add(PlainLabel(off, "small-muted"))]
+        note = NoteEdit(_("Private note"), _("Only for you, on this computer."), answer.note if answer else "")
+        private = Fold(
+            self.theme,
+            _("Private note"),
+            answer.note[:60] if answer and answer.note else _("Only for you."),
+            note,
+            self._keep(),
+        )
+        self._notes = (menu_note, note)
+        return [different, private]
+
+    def _keep(self) -> Button:
+        keep = Button(_("Keep this note"))
+        keep.clicked.connect(self._keep_notes)
+        return keep
+
+    def _small_print(self, view: StepView) -> QWidget:
+        holder = QWidget()
+        checked = _("Checked {day} · source: {page}").format(day=short_day(view.checked), page=view.maker)
+        lines = [checked, *(_("What this cannot do: {what}").format(what=what) for what in view.limits)]
+        lines.append(_("Why it is here: {reasons}.").format(reasons="; ".join(view.reasons)))
+        holder.setLayout(column(*(PlainLabel(line, "small-muted") for line in lines), spacing=6))
+        return holder
+
+    def _back(self) -> None:
+        if self._view:
+            self.group_opened.emit(self._view.row.group)
+
+    def _next(self) -> None:
+        if self._view and self._view.following:
+            self.step_opened.emit(self._view.following)
+        else:
+            self._back()
+
+    def _open_link(self) -> None:
+        if self._view:
+            self.link_opened.emit(self._view.official)
+
+    def _system_clicked(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and self._view:
+            self.system_chosen.emit(self._view.row.key.target.device, str(action.data()))
+            number = next(n for n, path in enumerate(self._view.paths) if path.system == action.data())
+            self.show_view(replace(self._view, chosen_path=number), self._today)
+
+    def _age_clicked(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and self._view:
+            self._explain = int(action.data())
+            self.show_view(self._view, self._today)
+
+    def _keep_notes(self) -> None:
+        texts = [note.toPlainText() for note in self._notes]
+        answer = self._view.row.answer if self._view else None
+        kept = answer or self.bar.blank()
+        note = texts[1] if len(texts) > 1 else kept.note
+        self.answered.emit(replace(kept, menu_note=texts[0], note=note))
+
+    def _open_test(self) -> None:
+        if self._view:
+            dialog = TestDialog(self.theme, self._view, self)
+            dialog.answered.connect(self._tested)
+            dialog.open()
+
+    def _tested(self, parts: dict[str, object]) -> None:
+        self.bar.give(None, **parts)
+
+
+def told(title: str, lines: tuple[str, ...], tone: str, kind: str) -> Card:
+    return Card(tone, spacing=4).add(PlainLabel(title, kind), *map(PlainLabel, lines))

@@ -1,0 +1,1 @@
+"""Passive building blocks that every page is made from."""

@@ -1,0 +1,80 @@
+"""A two-pixel ring, two pixels away, around whatever has the keyboard."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from familysafe.ui.theme import RADIUS, Theme
+
+AWAY = 2
+WIDTH = 2
+
+
+class FocusRing(QWidget):
+    """Lies over a window, takes no mouse, and follows the focus inside it."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._followed: list[QWidget] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+        self.hide()
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for widget in self._followed:
+            widget.removeEventFilter(self)
+        self._followed = []
+        if new is None or new.window() is not self.window():
+            self.hide()
+            return
+        above: QWidget | None = new
+        while above is not None and above is not self.window():
+            above.installEventFilter(self)
+            self._followed.append(above)
+            above = above.parentWidget()
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kinds = QEvent.Type
+        if event.type() in (kinds.Move, kinds.Resize, kinds.Show, kinds.Hide):
+            self._place()
+        elif event.type() is kinds.Destroy:
+            self._followed = [widget for widget in self._followed if widget is not watched]
+        return False
+
+    def _place(self) -> None:
+        widget = self._followed[0] if self._followed else None
+        if widget is None or not widget.isVisible():
+            self.hide()
+            return
+        grown = AWAY + WIDTH
+        box = QRect(widget.mapTo(self.window(), QPoint(0, 0)), widget.size()).adjusted(-grown, -grown, grown, grown)
+        self.setGeometry(box.intersected(self._seen_through(widget)))
+        self._box = box.translated(-self.geometry().topLeft())
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _seen_through(self, widget: QWidget) -> QRect:
+        """The part of the window in which the widget's scroll areas let it be seen."""
+        seen = self.window().rect()
+        above = widget.parentWidget()
+        while above is not None and above is not self.window():
+            if isinstance(above, QAbstractScrollArea):
+                port = above.viewport()
+                seen = seen.intersected(QRect(port.mapTo(self.window(), QPoint(0, 0)), port.size()))
+            above = above.parentWidget()
+        return seen
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("focus"), WIDTH))
+        half = WIDTH / 2
+        box = self._box.toRectF().adjusted(half, half, -half, -half)
+        radius = min(RADIUS + AWAY, box.height() / 2)
+        painter.drawRoundedRect(box, radius, radius)

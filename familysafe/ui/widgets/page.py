@@ -1,0 +1,83 @@
+"""A page: a head, a body that scrolls, and a foot that stays."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from familysafe.ui.theme import Theme
+from familysafe.ui.widgets.card import empty, fill
+
+READING_WIDTH = 1120
+
+
+class Page(QWidget):
+    """What is focused by keyboard is scrolled into view; a redraw keeps the scroll position."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName("paper")
+        self.setAccessibleName(name)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer.addWidget(self._scroll, 1)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(40, 0, 40, 24)
+        outer.addLayout(self._foot)
+        self._body = QWidget()
+        self.body = QVBoxLayout(self._body)
+        self._scroll.setWidget(self._body)
+        self._reset_body()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    def begin(self) -> None:
+        """Empties the body for drawing anew; what had the keyboard gets it back when drawing ends."""
+        position = self._scroll.verticalScrollBar().value()
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self._body.isAncestorOf(focused)
+        self._focused_name = focused.accessibleName() if inside and focused is not None else ""
+        self._body = QWidget()
+        self.body = QVBoxLayout(self._body)
+        self._reset_body()
+        old = self._scroll.takeWidget()
+        self._scroll.setWidget(self._body)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._wanted_position = position
+
+    def finish(self, *, top: bool = False) -> None:
+        """Ends drawing: the place where one was reading comes back, or the top."""
+        self.body.addStretch(1)
+        self._body.adjustSize()
+        self._scroll.verticalScrollBar().setValue(0 if top else self._wanted_position)
+        if self._focused_name:
+            for widget in self._body.findChildren(QWidget):
+                if widget.accessibleName() == self._focused_name and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                    break
+
+    def add(self, *widgets: QWidget | QLayout) -> None:
+        fill(self.body, *widgets)
+
+    def set_foot(self, widget: QWidget | None) -> None:
+        """The bar that stays below what scrolls."""
+        empty(self._foot)
+        if widget is not None:
+            self._foot.addWidget(widget)
+
+    def _reset_body(self) -> None:
+        self._body.setMaximumWidth(READING_WIDTH)
+        self.body.setContentsMargins(40, 28, 40, 24)
+        self.body.setSpacing(16)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._body.isAncestorOf(new):
+            self._scroll.ensureWidgetVisible(new, 12, 24)

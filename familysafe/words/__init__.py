@@ -1,0 +1,1 @@
+"""Codes, reasons and placeholders become sentences; no window."""

@@ -1,0 +1,13 @@
+"""An authored tree to break."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.content.tree import Tree, flawless
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    """Content of three guides, two cards and a service, without a mistake."""
+    return flawless(tmp_path)
