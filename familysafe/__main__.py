@@ -1,9 +1,12 @@
 """Composition root: arguments → paths → content → store → face."""
 
+import argparse
 import sys
 from collections.abc import Sequence
 
-from familysafe.cli.main import parse, run
+from familysafe.cli.main import parse, run, tell, told
+from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.ui.display import why_not_loaded
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -11,10 +14,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parse(argv)
     if arguments.run is not None:
         return run(arguments)
-    # Only here, so that a verb works where the window's libraries cannot be loaded, and does not wait for them.
-    from familysafe.ui.main import run_window  # noqa: PLC0415 - see above
+    try:
+        return open_window(arguments)
+    except FamilySafeError as error:
+        return tell(told(error))
 
+
+def open_window(arguments: argparse.Namespace) -> int:
+    """The window's exit code; its refusals, NO_DISPLAY where Qt or what Qt needs of the system cannot be loaded."""
+    try:
+        # Only here, so that a verb works where the window's libraries cannot be loaded, and does not wait for them.
+        from familysafe.ui.main import run_window  # noqa: PLC0415 - see above
+    except ImportError as error:
+        if not is_about_qt(error):
+            raise
+        raise FamilySafeError(Code.NO_DISPLAY, why=why_not_loaded(error)) from error
     return run_window(arguments)
+
+
+def is_about_qt(error: ImportError) -> bool:
+    """True for Qt's modules and for the loader's words about a library; anything else is our own mistake."""
+    return (error.name or "").startswith(("PySide6", "shiboken6")) or ".so" in str(error)
 
 
 if __name__ == "__main__":

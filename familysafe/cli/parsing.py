@@ -1,6 +1,7 @@
 """Reads the command line: one line for every mistake, and what the values may be."""
 
 import argparse
+import re
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -11,7 +12,8 @@ from familysafe.cli.countries import country_code, nearest_country
 from familysafe.cli.refusals import one_line, quoted, with_hint
 
 BAD_INPUT = 2
-DAY_LENGTH = len("2026-11-22")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MINUTES = re.compile(r"0*[1-9][0-9]{0,8}")
 Run = Callable[[argparse.Namespace], int]
 
 
@@ -59,7 +61,8 @@ def add_verb(
 def a_day(text: str) -> date:
     """`2026-11-22`."""
     try:
-        if len(text) == DAY_LENGTH:
+        # Its other spellings (20261122, 2026-W47-7) would surprise a family.
+        if DAY.fullmatch(text):
             return date.fromisoformat(text)
     except ValueError:
         pass
@@ -68,7 +71,7 @@ def a_day(text: str) -> date:
 
 def some_minutes(text: str) -> int:
     """A whole number from 1."""
-    if text.isascii() and text.isdigit() and len(text) < DAY_LENGTH and int(text) > 0:
+    if MINUTES.fullmatch(text):
         return int(text)
     raise argparse.ArgumentTypeError(_("{value} is not a number of minutes from 1").format(value=quoted(text)))
 

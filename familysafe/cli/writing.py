@@ -52,7 +52,7 @@ def write_file(path: Path, text: str, never: Path) -> None:
 
 
 def same(path: Path, other: Path) -> bool:
-    return path.exists() and path.samefile(other)
+    return path.exists() and other.exists() and path.samefile(other)
 
 
 def replace_file(path: Path, text: str) -> None:

@@ -6,8 +6,6 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from familysafe.domain.errors import Code, FamilySafeError
-
 ADULT_AGE = 18
 
 
@@ -51,8 +49,6 @@ class BirthMonth(Struct, frozen=True, order=True):
     def parse(cls, text: str) -> "BirthMonth":
         """`2017-03` → BirthMonth; ValueError for anything else."""
         first = date.fromisoformat(f"{text}-01")
-        if len(text) != len("2017-03"):
-            raise ValueError(text)
         return cls(first.year, first.month)
 
     def __str__(self) -> str:
@@ -175,13 +171,6 @@ class Household(Struct, frozen=True, forbid_unknown_fields=True):
     def without_connection(self, connection_id: str) -> "Household":
         kept = tuple(connection for connection in self.connections if connection.id != connection_id)
         return replace(self, connections=kept)
-
-    def require_child(self, name: str) -> Child:
-        """The one child of that nickname; FAMILY_FILE when there is none."""
-        found = [child for child in self.children if child.name == name]
-        if len(found) != 1:
-            raise FamilySafeError(Code.FAMILY_FILE, problem="unknown-child", value=name)
-        return found[0]
 
 
 def put(things: tuple["Thing", ...], thing: "Thing") -> tuple["Thing", ...]:

@@ -168,6 +168,7 @@ class GuideChoice(Struct, frozen=True):
 
     id: str
     title: str
+    short: str
     icon: str
     aliases: tuple[str, ...]
     general: bool

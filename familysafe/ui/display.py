@@ -1,32 +1,96 @@
 """Whether a window can be shown at all, asked before Qt, which would end the process without a word."""
 
-import ctypes.util
-import os
+import ctypes
 import sys
 from collections.abc import Mapping
 from gettext import gettext as _
+from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 
-NEEDED = ("xcb-cursor", "xcb-icccm", "xcb-keysyms")
 HEADLESS = frozenset({"offscreen", "minimal", "vnc"})
+# What Qt loads from the system, and the Debian package that brings it.
+PACKAGES = MappingProxyType(
+    {
+        "libEGL.so.1": "libegl1",
+        "libGL.so.1": "libgl1",
+        "libglib-2.0.so.0": "libglib2.0-0",
+        "libgthread-2.0.so.0": "libglib2.0-0",
+        "libdbus-1.so.3": "libdbus-1-3",
+        "libfontconfig.so.1": "libfontconfig1",
+        "libfreetype.so.6": "libfreetype6",
+        "libxkbcommon.so.0": "libxkbcommon0",
+        "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+        "libX11.so.6": "libx11-6",
+        "libX11-xcb.so.1": "libx11-xcb1",
+        "libxcb.so.1": "libxcb1",
+        "libxcb-cursor.so.0": "libxcb-cursor0",
+        "libxcb-icccm.so.4": "libxcb-icccm4",
+        "libxcb-image.so.0": "libxcb-image0",
+        "libxcb-keysyms.so.1": "libxcb-keysyms1",
+        "libxcb-randr.so.0": "libxcb-randr0",
+        "libxcb-render.so.0": "libxcb-render0",
+        "libxcb-render-util.so.0": "libxcb-render-util0",
+        "libxcb-shape.so.0": "libxcb-shape0",
+        "libxcb-shm.so.0": "libxcb-shm0",
+        "libxcb-sync.so.1": "libxcb-sync1",
+        "libxcb-xfixes.so.0": "libxcb-xfixes0",
+        "libxcb-xkb.so.1": "libxcb-xkb1",
+    }
+)
 
 
 def why_no_display(environment: Mapping[str, str], platform: str = sys.platform) -> str:
-    """One clause that names the missing display or packages; empty when a window can be shown."""
-    if platform != "linux" or environment.get("QT_QPA_PLATFORM", "").partition(":")[0] in HEADLESS:
+    """One clause that names the missing display or package; empty when a window can be shown."""
+    asked = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
+    if platform != "linux" or asked in HEADLESS:
         return ""
     display, wayland = environment.get("DISPLAY", ""), environment.get("WAYLAND_DISPLAY", "")
     if not display and not wayland:
         return _("neither DISPLAY nor WAYLAND_DISPLAY is set.")
-    if display and not wayland:
-        if missing := [name for name in NEEDED if ctypes.util.find_library(name) is None]:
-            return _("these libraries are missing: {names}.").format(names=", ".join(f"lib{name}" for name in missing))
-        if display.startswith(":") and not local_server(display):
-            return _("nothing answers at DISPLAY {display}.").format(display=display)
+    if asked and not plugin(asked).exists():
+        return _("Qt knows no platform “{name}” (QT_QPA_PLATFORM).").format(name=asked)
+    if asked == "xcb" or not (asked or wayland):
+        return why_no_x(display)
+    if asked == "wayland" and not wayland:
+        return _("WAYLAND_DISPLAY is not set.")
     return ""
 
 
-def local_server(display: str) -> bool:
-    """True when a local X server has a socket for this display (`:99`, `:0.0`)."""
-    number = display[1:].partition(".")[0]
-    return (Path("/tmp/.X11-unix") / f"X{number}").exists() or os.path.exists(f"/tmp/.X{number}-lock")  # noqa: S108, PTH110
+def why_no_x(display: str) -> str:
+    try:
+        ctypes.CDLL(str(plugin("xcb")))
+    except OSError as error:
+        return why_not_loaded(error)
+    return "" if answers(display) else _("nothing answers at DISPLAY {display}.").format(display=display or "“”")
+
+
+def why_not_loaded(error: OSError | ImportError) -> str:
+    """A clause for what the loader says: `libEGL.so.1: cannot open shared object file: …`."""
+    library, _colon, why = str(error).partition(":")
+    if library in PACKAGES:
+        says = _("{library} is missing (on Debian: apt install {package}).")
+        return says.format(library=library, package=PACKAGES[library])
+    if why:
+        return _("{library} cannot be loaded ({why}).").format(library=library, why=why.strip())
+    return _("Qt cannot be loaded ({why}).").format(why=library)
+
+
+def plugin(name: str) -> Path:
+    """Qt's plug-in for a platform; found without loading Qt."""
+    spec = find_spec("PySide6")
+    folder = spec.submodule_search_locations[0] if spec and spec.submodule_search_locations else "."
+    return Path(folder) / "Qt" / "plugins" / "platforms" / f"libq{name}.so"
+
+
+def answers(display: str) -> bool:
+    """True when an X server takes us in.
+
+    The connection stays open: a bare server starts anew when its last one closes, and would miss Qt's.
+    """
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.argtypes, xcb.xcb_connect.restype = [ctypes.c_char_p, ctypes.c_void_p], ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    # “unix” keeps it from trying the network where nothing answers on this computer.
+    name = f"unix{display}" if display.startswith(":") else display
+    return not xcb.xcb_connection_has_error(xcb.xcb_connect(name.encode(), None))

@@ -72,7 +72,7 @@ class Shell(QObject):
         theme = Theme(palette_for(self.appearance.look), self.appearance.text_size, resources() / "icons")
         self._application.setFont(theme.font())
         self._application.setPalette(theme.qt_palette())
-        self._application.setStyleSheet(style_sheet(theme, (resources() / "icons" / "chevron-down.svg").as_posix()))
+        self._application.setStyleSheet(style_sheet(theme))
         window = Window(theme)
         if not self.appearance.geometry or not window.restoreGeometry(geometry_of(self.appearance)):
             window.resize(1280, 800)
@@ -91,9 +91,7 @@ class Shell(QObject):
     def _rebuild(self) -> None:
         old, shown = self.window, self.window.shown()
         self.appearance = replace(self.appearance, geometry=as_text(old.saveGeometry()))
-        self.desk.changed.disconnect()
-        self.desk.failed.disconnect()
-        self.desk.found.disconnect()
+        self.desk.disconnect(self.wiring)
         self.window, self.wiring = self._build()
         if self.desk.snapshot is not None:
             self.wiring.go(shown or "today")

@@ -14,8 +14,8 @@ QToolTip { background: $surface; color: $ink; border: ${border}px solid $line; p
 #side { background: $paper; border: none; border-right: ${border}px solid $line; }
 [lang="rtl"] #side { border-right: none; border-left: ${border}px solid $line; }
 
-PlainLabel[kind="title"] { font-size: ${title}pt; font-weight: 600; }
-PlainLabel[kind="section"] { font-size: ${section}pt; font-weight: 600; }
+PlainLabel[kind="title"] { font-size: ${title}pt; font-weight: 650; }
+PlainLabel[kind="section"] { font-size: ${section}pt; font-weight: 650; }
 PlainLabel[kind="strong"] { font-weight: 600; }
 PlainLabel[kind="muted"] { color: $ink2; }
 PlainLabel[kind="small"] { font-size: ${small}pt; }
@@ -58,6 +58,7 @@ QPushButton[kind="quiet"]:hover { background: $sunk; color: $ink; }
 QPushButton[kind="link"] { background: transparent; border: none; padding: 0 4px; font-weight: 500; color: $teal;
   text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="snug"] { padding: 0 12px; }
 QPushButton[kind="chip"] { border-radius: ${pill}px; padding: 0 14px; font-weight: 500; }
 QPushButton[kind="chip"]:checked { background: $teal; border-color: $teal; color: $on_teal; font-weight: 600; }
 QPushButton[kind="table"] { background: transparent; border: 1px solid #7FA5A1; color: #F3FAF9; }
@@ -70,11 +71,10 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit { background: $surface
 QPlainTextEdit { padding: 8px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $ink2; }
 QComboBox::drop-down { border: none; width: 32px; }
-QComboBox::down-arrow { image: url("$chevron"); width: 16px; height: 16px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; border: ${border}px solid $line; padding: 4px;
   selection-background-color: $tint; selection-color: $tealink; }
 QComboBox QAbstractItemView::item { min-height: ${inner}px; padding: 0 8px; }
-QCheckBox { spacing: 10px; min-height: ${target}px; }
 QMenu { background: $surface; border: ${border}px solid $line; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 10px 20px 10px 14px; border-radius: 8px; }
 QMenu::item:selected { background: $tint; color: $tealink; }
@@ -96,8 +96,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def style_sheet(theme: Theme, chevron: str = "") -> str:
-    """The sheet of a theme; `chevron` is the file of the arrow in combo boxes."""
+def style_sheet(theme: Theme) -> str:
+    """The sheet of a theme."""
     tokens = {name: str(value) for name, value in asdict(theme.palette).items()}
     border = theme.palette.border
     return SHEET.substitute(
@@ -111,10 +111,8 @@ def style_sheet(theme: Theme, chevron: str = "") -> str:
         big=theme.points(1.5),
         table=theme.points(2.9),
         radius=RADIUS,
-        target=TARGET,
         inner=TARGET - 2 * border,
         pill=TARGET // 2,
         chipborder=border if border > 1 else 0,
         helpborder=max(border, 2),
-        chevron=chevron,
     )

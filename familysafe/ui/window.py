@@ -131,7 +131,7 @@ class Window(QMainWindow):
         self._side.setFixedWidth(self.theme.px(32 + 24 + 28) if small else self.theme.px(SIDE_WIDTH))
         self._brand.setVisible(not small)
         for button, label in self._labels.items():
-            button.setText("" if small else label)
+            button.setText("" if small else f"\u2002{label}")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

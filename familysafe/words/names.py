@@ -43,7 +43,10 @@ class Names:
         return self.device_name(device) if device else _("the device")
 
     def device_name(self, device: Device) -> str:
-        return device.name or _("the {device}").format(device=self.guide(device.guide))
+        guide = self.catalogue.guides.get(device.guide)
+        kind = self.guide(device.guide)
+        kind = kind[:1].lower() + kind[1:] if guide is not None and guide.general else kind
+        return device.name or _("the {device}").format(device=kind)
 
     def network(self, target: Target) -> str:
         """The connection that a target speaks of."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from familysafe.app.paths import resources
+from familysafe.app.sample import sample_household
 from familysafe.content.load import load
 from familysafe.domain.views import Appearance
 from familysafe.ui.main import Shell, make_application
@@ -42,7 +43,8 @@ class Album:
     def shell(self, appearance: Appearance, data: Path, *, sample: bool = True) -> Shell:
         shell = Shell(self.application, self.content, data, sample=sample, now=lambda: EVENING)
         shell.start()
-        settle()
+        while shell.desk.snapshot is None:
+            settle(20)
         shell._appearance_changed(appearance)
         settle()
         return shell
@@ -92,10 +94,7 @@ class Album:
             shell.window.resize(*SIZES[size])
             page = shell.window.pages["first"]
             assert isinstance(page, FirstStartPage)
-            sample = self.shell(Appearance(), Path(data))
-            page._draft = sample.desk.snapshot.memory.household
-            sample.window.close()
-            sample.close()
+            page._draft = sample_household(EVENING.date())
             for number in range(7):
                 page._show(number)
                 self.take(shell, f"first-{number}-{size}-{look}-{text}")

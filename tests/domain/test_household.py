@@ -1,5 +1,6 @@
 """Who is at home, how old they are, and what happens when somebody or something comes or goes."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -33,11 +34,18 @@ def test_a_month_of_birth_reads_as_it_is_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2017", "2017-3", "2017-13", "2017-00", "17-03", "2017-03-01", "201703", "２017-03", "March"]
+    "text",
+    ["", "2017", "2017-3", "2017-13", "2017-00", "17-03", "2017-03-01", "201703", "2017-W1", "２017-03", "March"],
 )
 def test_anything_but_a_year_and_a_month_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - what date says of it is not ours
         BirthMonth.parse(text)
+
+
+@given(st.text("0123456789-W/ \u0661", max_size=9))
+def test_what_is_read_as_a_month_is_written_the_same_way(text: str) -> None:
+    with suppress(ValueError):
+        assert str(BirthMonth.parse(text)) == text
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)))

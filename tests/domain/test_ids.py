@@ -2,7 +2,7 @@
 
 import pytest
 
-from familysafe.domain.ids import LONGEST, is_id, last_part
+from familysafe.domain.ids import LONGEST, is_id, last_part, new_id
 
 
 @pytest.mark.parametrize("good", ["iphone", "iphone.screen-time-code", "dns-4.a1", "a" * LONGEST])
@@ -24,3 +24,9 @@ def test_the_last_part_is_a_step_s_own_name() -> None:
 
 def test_a_guide_s_id_is_its_own_last_part() -> None:
     assert last_part("iphone") == "iphone"
+
+
+def test_an_opaque_id_is_new_every_time_and_spelled_like_any_other() -> None:
+    ids = {new_id() for _ in range(1_000)}
+    assert len(ids) == 1_000
+    assert all(map(is_id, ids))

@@ -26,7 +26,7 @@ def shelves(content: Compiled, country: str) -> Shelves:
 
 def choice(content: Compiled, guide: Guide) -> GuideChoice:
     words = content.phrasebook.guides[guide.id]
-    return GuideChoice(guide.id, words.short or words.title, guide.icon, words.aliases, guide.general)
+    return GuideChoice(guide.id, words.title, words.short or words.title, guide.icon, words.aliases, guide.general)
 
 
 def family_view(content: Compiled, household: Household, today: date) -> FamilyView:

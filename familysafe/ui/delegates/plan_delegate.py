@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from familysafe.domain.views import StepRow
 from familysafe.ui.models.plan_model import ENTRY_ROLE, Entry
 from familysafe.ui.theme import BODY, RADIUS, SECTION, SMALL, TARGET, Theme
 from familysafe.ui.widgets.step_card import answer_icon, answer_text, minutes_text
@@ -33,7 +34,7 @@ class PlanDelegate(QStyledItemDelegate):
         if entry.step is None:
             return QSize(width, max(TARGET, QFontMetrics(self._heading).height() + 2 * EDGE) + 8)
         title = QFontMetrics(self._title).boundingRect(
-            QRect(0, 0, self._text_width(width), 10_000), WRAP, entry.step.title
+            QRect(0, 0, self._text_width(width, entry.step), 10_000), WRAP, entry.step.title
         )
         height = title.height() + QFontMetrics(self._small).height() + 4 + 2 * 12
         return QSize(width, max(height, TARGET) + 8)
@@ -84,25 +85,27 @@ class PlanDelegate(QStyledItemDelegate):
         settled = step.answer is not None and step.answer.is_settled
         token = "amber" if step.stale else ("teal" if settled else "ink2")
         self._draw_pixmap(painter, inner, 0, answer_icon(step.answer), token, side)
-        text = self._part(inner, side + 14, self._text_width(box.width() + 8))
+        text = self._part(inner, side + 14, self._text_width(box.width() + 8, step))
         painter.setFont(self._title)
         painter.setPen(self._theme.color("ink"))
         painter.drawText(text, WRAP, step.title)
         painter.setFont(self._small)
         painter.setPen(self._theme.color("ink2"))
-        painter.drawText(text, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom), step.place)
-        facts = self._part(inner, inner.width() - self._facts_width(), self._facts_width())
+        why = QFontMetrics(self._small).elidedText(step.why, Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom), why)
+        facts = self._part(inner, inner.width() - self._facts_width(step), self._facts_width(step))
         trailing = int(Qt.AlignmentFlag.AlignTrailing)
         painter.drawText(facts, trailing | int(Qt.AlignmentFlag.AlignTop), minutes_text(step.minutes))
         said = answer_text(step.answer, stale=step.stale)
         painter.setPen(self._theme.color(token if said else "ink2"))
         painter.drawText(facts, trailing | int(Qt.AlignmentFlag.AlignBottom), said)
 
-    def _facts_width(self) -> int:
-        return round(150 * self._theme.scale)
+    def _facts_width(self, step: StepRow) -> int:
+        said = (minutes_text(step.minutes), answer_text(step.answer, stale=step.stale))
+        return max(QFontMetrics(self._small).horizontalAdvance(text) for text in said) + 4
 
-    def _text_width(self, width: int) -> int:
-        return width - 8 - 2 * EDGE - self._theme.px(22) - 14 - self._facts_width() - 12
+    def _text_width(self, width: int, step: StepRow) -> int:
+        return width - 8 - 2 * EDGE - self._theme.px(22) - 14 - self._facts_width(step) - 12
 
     def _part(self, area: QRect, left: int, width: int) -> QRect:
         """A part of an area, counted from where one begins to read."""

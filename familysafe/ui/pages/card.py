@@ -4,7 +4,7 @@ from datetime import date
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from familysafe.domain.ids import new_id
 from familysafe.domain.phrasebook import Lines, Local
@@ -14,6 +14,7 @@ from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.answer_bar import short_day
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Card, Columns, Fold, row
+from familysafe.ui.widgets.choice import Tick
 from familysafe.ui.widgets.dialog import Dialog
 from familysafe.ui.widgets.note import NoteEdit
 from familysafe.ui.widgets.page import Page
@@ -84,7 +85,7 @@ class TalkedDialog(Dialog):
     def __init__(self, theme: Theme, card_id: str, view: TalkView, today: date, parent: QWidget) -> None:
         super().__init__(theme, _("We talked"), parent)
         self._card_id, self._today = card_id, today
-        self._boxes = [(child_id, QCheckBox(name)) for child_id, name in view.children]
+        self._boxes = [(child_id, Tick(theme, name)) for child_id, name in view.children]
         if self._boxes:
             self.add(PlainLabel(_("With whom?"), "strong"), *(box for _id, box in self._boxes))
         self._note = NoteEdit(_("Private note"), _("What was agreed, what comes next. Only for you."))

@@ -5,12 +5,13 @@ from gettext import gettext as _
 
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from familysafe.domain.household import AgeBand, BirthMonth, Child
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import column, row
+from familysafe.ui.widgets.choice import DropDown, Tick
 from familysafe.ui.widgets.dialog import Dialog
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import BANDS
@@ -31,13 +32,13 @@ class ChildDialog(Dialog):
         self._name.setMaxLength(LONGEST_NAME)
         self._name.setAccessibleName(_("Nickname"))
         self._name.setPlaceholderText(_("A nickname is enough"))
-        self._month, self._year = months(child.born), years(child.born, today)
-        self._band = bands(child.age_band)
-        self._sometimes = QCheckBox(_("Sometimes here, sometimes at another home"))
+        self._month, self._year = months(theme, child.born), years(theme, child.born, today)
+        self._band = bands(theme, child.age_band)
+        self._sometimes = Tick(theme, _("Sometimes here, sometimes at another home"))
         self._sometimes.setChecked(child.sometimes_here)
-        self._shared = QCheckBox(_("Decisions are shared with somebody"))
+        self._shared = Tick(theme, _("Decisions are shared with somebody"))
         self._shared.setChecked(child.decisions_shared)
-        self._notes = QCheckBox(_("Allow private notes (off from 13 on unless you say so)"))
+        self._notes = Tick(theme, _("Allow private notes (off from 13 on unless you say so)"))
         self._notes.setChecked(child.notes_on)
         self.add(
             column(PlainLabel(_("Nickname"), "strong"), self._name, spacing=4),
@@ -71,9 +72,8 @@ class ChildDialog(Dialog):
         self.accept()
 
 
-def months(born: BirthMonth | None) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(_("Month of birth"))
+def months(theme: Theme, born: BirthMonth | None) -> DropDown:
+    box = DropDown(theme, _("Month of birth"))
     box.addItem(_("Month"), None)
     for month in range(1, 13):
         box.addItem(QLocale().standaloneMonthName(month), month)
@@ -81,9 +81,8 @@ def months(born: BirthMonth | None) -> QComboBox:
     return box
 
 
-def years(born: BirthMonth | None, today: date) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(_("Year of birth"))
+def years(theme: Theme, born: BirthMonth | None, today: date) -> DropDown:
+    box = DropDown(theme, _("Year of birth"))
     box.addItem(_("Year"), None)
     for year in range(today.year, today.year - OLDEST - 1, -1):
         box.addItem(str(year), year)
@@ -93,9 +92,8 @@ def years(born: BirthMonth | None, today: date) -> QComboBox:
     return box
 
 
-def bands(chosen: AgeBand | None) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(_("Age group"))
+def bands(theme: Theme, chosen: AgeBand | None) -> DropDown:
+    box = DropDown(theme, _("Age group"))
     box.addItem(_("Age group"), None)
     for band in AgeBand:
         box.addItem(BANDS[band](), band)

@@ -4,13 +4,14 @@ from gettext import gettext as _
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from familysafe.domain.household import Child, Device, Household
 from familysafe.domain.views import Shelves
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import column
+from familysafe.ui.widgets.choice import DropDown, Tick
 from familysafe.ui.widgets.dialog import Dialog
 from familysafe.ui.widgets.picker import GuidePicker
 from familysafe.ui.widgets.plain import PlainLabel
@@ -31,12 +32,11 @@ class DeviceDialog(Dialog):
         self._name.setAccessibleName(_("Name of the device"))
         self._name.setPlaceholderText(_("A name of your own, if you like"))
         self.add(column(PlainLabel(_("Name"), "strong"), self._name, spacing=4))
-        self._users = [(child.id, user_box(child, device)) for child in household.children]
+        self._users = [(child.id, user_box(theme, child, device)) for child in household.children]
         if self._users:
             who = PlainLabel(_("Who uses it? Nobody ticked means everybody."), "strong")
             self.add(column(who, *(box for _id, box in self._users), spacing=0))
-        self._mobile = QComboBox()
-        self._mobile.setAccessibleName(_("Mobile network"))
+        self._mobile = DropDown(theme, _("Mobile network"))
         self._mobile.addItem(_("No SIM, or not known"), None)
         for choice in shelves.mobile:
             self._mobile.addItem(choice.title, choice.id)
@@ -64,11 +64,8 @@ class PickDialog(Dialog):
     def __init__(self, theme: Theme, title: str, picker: GuidePicker, parent: QWidget) -> None:
         super().__init__(theme, title, parent)
         self._picker = picker
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(picker)
-        scroll.setMinimumSize(theme.px(620), 320)
-        self.add(scroll)
+        picker.setMinimumWidth(theme.px(600))
+        self.add(picker)
         cancel, keep = Button(_("Cancel")), Button(_("Keep"), "go")
         cancel.clicked.connect(self.reject)
         keep.clicked.connect(self._keep)
@@ -79,7 +76,7 @@ class PickDialog(Dialog):
         self.accept()
 
 
-def user_box(child: Child, device: Device) -> QCheckBox:
-    box = QCheckBox(child.name or _("A child without a name"))
+def user_box(theme: Theme, child: Child, device: Device) -> Tick:
+    box = Tick(theme, child.name or _("A child without a name"))
     box.setChecked(child.id in device.used_by)
     return box

@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from familysafe.domain.household import Child, Connection, Device, Household, Worry
 from familysafe.domain.ids import new_id
@@ -18,6 +18,7 @@ from familysafe.ui.pages.first.people import age_text
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Avatar, Card, Columns, Picture, column, row
+from familysafe.ui.widgets.choice import DropDown
 from familysafe.ui.widgets.dialog import Ask
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.page import Page
@@ -127,8 +128,7 @@ class FamilyPage(Page):
         return card.add(change)
 
     def _country(self, household: Household) -> Card:
-        self._countries = QComboBox()
-        self._countries.setAccessibleName(_("Country"))
+        self._countries = DropDown(self.theme, _("Country"))
         for code, name in all_countries():
             self._countries.addItem(name, code)
         self._countries.setCurrentIndex(max(0, self._countries.findData(household.country)))

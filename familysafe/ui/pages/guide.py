@@ -2,6 +2,7 @@
 
 from gettext import gettext as _
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from familysafe.domain.views import GuideView
@@ -32,7 +33,8 @@ class GuidePage(Page):
         title.setStretch(1, 1)
         self.add(row(back, None), title, *(PlainLabel(line, "muted") for line in view.about))
         columns = Columns(self.theme)
-        for card in list_of(self.theme, view.rows):
+        rows = tuple(replace(step, place="") for step in view.rows)
+        for card in list_of(self.theme, rows):
             card.opened.connect(self.step_opened)
             columns.wide.addWidget(card)
         columns.wide.addStretch(1)

@@ -4,7 +4,6 @@ from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from familysafe.domain.views import Contact, HelpView
 from familysafe.ui.countries import all_countries, country_name
@@ -12,6 +11,7 @@ from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.answer_bar import short_day
 from familysafe.ui.widgets.button import Button, Chips
 from familysafe.ui.widgets.card import Card, Picture, row
+from familysafe.ui.widgets.choice import DropDown
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
@@ -50,9 +50,7 @@ class HelpNowPage(Page):
         )
         who.choose(self._who)
         who.chosen.connect(self._who_chosen)
-        self.add(
-            PlainLabel(_("Who to contact in {country}").format(country=country_name(view.country)), "section"), who
-        )
+        self.add(PlainLabel(_("Who to contact: {country}").format(country=country_name(view.country)), "section"), who)
         shown = [contact for contact in view.contacts if self._fits(contact)]
         for contact in shown:
             self.add(self._contact(contact))
@@ -66,13 +64,12 @@ class HelpNowPage(Page):
         self.add(PlainLabel(f"{saves} {calls}", "small-muted"))
         self.finish(top=not same)
 
-    def _countries(self, view: HelpView) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(_("Country"))
+    def _countries(self, view: HelpView) -> DropDown:
+        box = DropDown(self.theme, _("Country"))
         for code, name in all_countries():
             box.addItem(name, code)
         box.setCurrentIndex(max(0, box.findData(view.country)))
-        box.setMaximumWidth(self.theme.px(260))
+        box.setFixedWidth(self.theme.px(230))
         box.activated.connect(partial(self._country_picked, box))
         return box
 
@@ -124,7 +121,7 @@ class HelpNowPage(Page):
         if self._view:
             self.show_view(self._view)
 
-    def _country_picked(self, box: QComboBox, _index: int = 0) -> None:
+    def _country_picked(self, box: DropDown, _index: int = 0) -> None:
         self.country_chosen.emit(str(box.currentData()))
 
     def _open(self, url: str, _checked: bool = False) -> None:

@@ -13,6 +13,7 @@ from familysafe.ui.models.plan_model import ENTRY_ROLE, Entry, Filter, PlanModel
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Chips
 from familysafe.ui.widgets.card import empty, row
+from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.plain import PlainLabel
 
 
@@ -33,9 +34,8 @@ class SetUpPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(40, 28, 40, 0)
         self._column.setSpacing(12)
-        self._column.addLayout(self._head())
         self._children = row()
-        self._column.addLayout(self._children)
+        self._column.addLayout(self._head())
         self._model = PlanModel()
         self._column.addWidget(self._list(), 1)
         self._empty = PlainLabel("", "muted")
@@ -74,7 +74,12 @@ class SetUpPage(QWidget):
         self._states.chosen.connect(self._state_chosen)
         head.addWidget(PlainLabel(_("Set up"), "title"))
         head.addWidget(self._search)
-        head.addWidget(self._states)
+        filters = FlowLayout(spacing=28)
+        holder = QWidget()
+        holder.setLayout(self._children)
+        filters.addWidget(self._states)
+        filters.addWidget(holder)
+        head.addLayout(filters)
         return head
 
     def _list(self) -> QListView:

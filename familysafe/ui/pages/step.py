@@ -4,7 +4,7 @@ from datetime import date
 from gettext import gettext as _
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -108,8 +108,11 @@ class StepPage(Page):
         card.column.addSpacing(4)
         card.add(PlainLabel(_("Do"), "strong"))
         for number, line in enumerate(view.do, start=1):
-            numbered = row(PlainLabel(f"{number}.", wrap=False), PlainLabel(line), spacing=8)
-            numbered.setStretch(1, 1)
+            numbered = row(spacing=8)
+            counter = PlainLabel(f"{number}.")
+            counter.setFixedWidth(counter.fontMetrics().horizontalAdvance("00."))
+            numbered.addWidget(counter, 0, Qt.AlignmentFlag.AlignTop)
+            numbered.addWidget(PlainLabel(line), 1)
             card.add(numbered)
         if view.to_confirm:
             card.add(PlainLabel(_("Menu names may differ: we could not confirm all of them."), "small-muted"))

@@ -5,7 +5,6 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from familysafe.domain.household import AgeBand
 from familysafe.domain.views import CardRow, TalkRow, TalkView
@@ -13,6 +12,7 @@ from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.answer_bar import short_day
 from familysafe.ui.widgets.button import Button, Chips
 from familysafe.ui.widgets.card import Card, Columns, row
+from familysafe.ui.widgets.choice import DropDown
 from familysafe.ui.widgets.dialog import Ask
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
@@ -60,9 +60,8 @@ class TalkPage(Page):
         self.add(columns)
         self.finish()
 
-    def _topics(self, view: TalkView) -> QComboBox:
-        self._box = QComboBox()
-        self._box.setAccessibleName(_("Topic"))
+    def _topics(self, view: TalkView) -> DropDown:
+        self._box = DropDown(self.theme, _("Topic"))
         self._box.addItem(_("Every topic"), "")
         here = {card.card.topic for card in view.cards if card.card.band is self._band}
         for topic, title, icon in view.topics:

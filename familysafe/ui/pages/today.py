@@ -14,6 +14,7 @@ from familysafe.ui.widgets.drawn import Ring
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.ui.widgets.step_card import StepCard, list_of
+from familysafe.words.numbers import spelled
 
 MINUTES = (5, 15, 30, 90)
 RINGS_SHOWN = 5
@@ -60,7 +61,7 @@ class TodayPage(Page):
         chips.choose(view.minutes)
         chips.chosen.connect(self._choose_minutes)
         title = column(PlainLabel(greeting(now), "title"), PlainLabel(long_day, "muted"), spacing=2)
-        columns = Columns(self.theme, narrow=510, spacing=12)
+        columns = Columns(self.theme, narrow=376, spacing=12, least=280)
         columns.wide.addLayout(title)
         ask = PlainLabel(_("How long have you got?"), "muted")
         columns.narrow_column.setSpacing(6)
@@ -165,17 +166,19 @@ def minutes_label(minutes: int) -> str:
 
 def fits(count: int, minutes: int) -> str:
     if minutes == MINUTES[-1]:
-        return ngettext("This one fits into an evening", "These {count} fit into an evening", count).format(count=count)
+        return ngettext("This one fits into an evening", "These {count} fit into an evening", count).format(
+            count=spelled(count)
+        )
     text = ngettext("This one fits into {minutes} minutes", "These {count} fit into {minutes} minutes", count)
-    return text.format(count=count, minutes=minutes)
+    return text.format(count=spelled(count), minutes=minutes)
 
 
 def progress_lines(progress: Progress) -> tuple[str, ...]:
     """`Of the six that matter most`, `3 tested`, `1 seen`, `2 to do`."""
     of = progress.of
-    head = ngettext("Of the one that matters most", "Of the {count} that matter most", of).format(count=of)
+    head = ngettext("Of the one that matters most", "Of the {count} that matter most", of).format(count=spelled(of))
     if not progress.to_do:
-        head = ngettext("The one that matters most", "All {count} that matter most", of).format(count=of)
+        head = ngettext("The one that matters most", "All {count} that matter most", of).format(count=spelled(of))
     counts = (
         (progress.tested, _("{count} tested")),
         (progress.seen, _("{count} seen")),

@@ -7,7 +7,7 @@ from gettext import gettext as _
 from msgspec.structs import replace
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from familysafe.domain.answer import (
     LOOSENED_REASONS,
@@ -46,7 +46,7 @@ class AnswerBar(Card):
         self._theme = theme
         self._view: StepView | None = None
         self._today = date.min
-        flow = FlowLayout(spacing=10)
+        flow = FlowLayout(spacing=8)
         flow.addWidget(PlainLabel(_("Is it on?"), "strong", wrap=False))
         self._evidence: dict[Button, Evidence] = {}
         for evidence in Evidence:
@@ -55,10 +55,10 @@ class AnswerBar(Card):
             chip.clicked.connect(self._evidence_clicked)
             self._evidence[chip] = evidence
             flow.addWidget(chip)
-        self._failed = Button(_("It did not hold"))
+        self._failed = Button(_("It did not hold"), "snug")
         self._failed.clicked.connect(self._did_not_hold)
-        self._later = Button(_("Later"))
-        self._more = Button(_("Not for us …"), name=_("Not for us, or loosened on purpose"))
+        self._later = Button(_("Later"), "snug")
+        self._more = Button(_("Not for us"), "snug", name=_("Not for us, or loosened on purpose"))
         for button, fill in ((self._later, self._fill_later), (self._more, self._fill_more)):
             menu = QMenu(button)
             menu.aboutToShow.connect(fill)
@@ -75,7 +75,6 @@ class AnswerBar(Card):
         self._state = PlainLabel("", "small-muted")
         self.column.addLayout(line)
         self.column.addWidget(self._state)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_view(self, view: StepView, today: date) -> None:
         """What is known of this step now."""

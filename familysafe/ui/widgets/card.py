@@ -101,9 +101,9 @@ class Avatar(PlainLabel):
 class Columns(QWidget):
     """A wide column with a narrow one beside it, or below it where there is no room."""
 
-    def __init__(self, theme: Theme, narrow: int = 304, spacing: int = 24) -> None:
+    def __init__(self, theme: Theme, narrow: int = 304, spacing: int = 24, *, least: int = 520) -> None:
         super().__init__()
-        self._needs = theme.px(narrow) + round(520 * theme.scale)
+        self._needs = theme.px(narrow) + round(least * theme.scale)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(spacing)

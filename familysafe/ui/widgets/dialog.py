@@ -1,7 +1,8 @@
 """Our own dialogs: plain text, our buttons, never blocking."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
@@ -9,9 +10,12 @@ from familysafe.ui.widgets.card import fill, row
 from familysafe.ui.widgets.focus_ring import FocusRing
 from familysafe.ui.widgets.plain import PlainLabel
 
+EDGE = 28
+MOST_OF_SCREEN = 0.9
+
 
 class Dialog(QDialog):
-    """A title, some contents, and a row of buttons; Escape closes."""
+    """A title, contents that scroll where they must, and a row of buttons; Escape closes."""
 
     def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -20,11 +24,24 @@ class Dialog(QDialog):
         self.setAccessibleName(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(theme.px(440))
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(28, 24, 28, 20)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(EDGE, 24, EDGE, 20)
+        outer.setSpacing(14)
+        self._title = PlainLabel(title, "section")
+        outer.addWidget(self._title)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body = QWidget()
+        self.column = QVBoxLayout(self._body)
+        self.column.setContentsMargins(4, 4, 4, 4)
         self.column.setSpacing(14)
-        self.column.addWidget(PlainLabel(title, "section"))
+        self._scroll.setWidget(self._body)
+        outer.addWidget(self._scroll, 1)
+        self._buttons = row(None)
+        outer.addLayout(self._buttons)
         self._ring = FocusRing(theme, self)
 
     def add(self, *widgets: QWidget | QLayout) -> None:
@@ -32,8 +49,26 @@ class Dialog(QDialog):
 
     def end_with(self, *buttons: Button) -> None:
         """The buttons at the foot, the last one being the main one."""
-        self.column.addSpacing(4)
-        self.column.addLayout(row(None, *buttons))
+        fill(self._buttons, *buttons)
+
+    def wanted_width(self) -> int:
+        """In pixels; wider where the contents ask for it, never wider than what it stands over."""
+        asked = max(self.theme.px(480), self._body.minimumSizeHint().width() + 2 * EDGE + 20)
+        return min(max(asked, self._buttons.sizeHint().width() + 2 * EDGE), self._room().width())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Takes the height that its wrapped lines need, which Qt does not ask a dialog for."""
+        width = self.wanted_width()
+        inner = width - 2 * EDGE
+        needed = self.column.totalHeightForWidth(inner - 8) if self.column.hasHeightForWidth() else 0
+        needed = max(needed, self.column.totalSizeHint().height() if not needed else 0)
+        around = self._title.heightForWidth(inner) + self._buttons.sizeHint().height() + 24 + 20 + 28
+        self.resize(width, min(needed + around + 8, round(self._room().height() * MOST_OF_SCREEN)))
+        super().showEvent(event)
+
+    def _room(self) -> QWidget:
+        parent = self.parentWidget()
+        return parent.window() if parent is not None else self
 
 
 class Ask(Dialog):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysafe.ui.theme import Theme
+from familysafe.ui.widgets.card import Picture
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.plain import PlainLabel
 
@@ -88,9 +89,7 @@ class MenuPathRow(QWidget):
         outer.addLayout(flow)
         for number, label in enumerate(labels):
             if number:
-                arrow = PlainLabel(wrap=False)
-                arrow.setPixmap(theme.pixmap(self._arrow(), "ink2", theme.px(14)))
-                flow.addWidget(arrow)
+                flow.addWidget(Picture(theme, self._arrow(), "ink2", 14))
             chip = PlainLabel(label, "chip", wrap=False)
             flow.addWidget(chip)
 

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 class FlowLayout(QLayout):
     """Items keep their own width, up to the width there is; lines are centred vertically."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, line_spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
+        self._line_spacing = line_spacing
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -75,5 +76,5 @@ class FlowLayout(QLayout):
                     box = QRect(QPoint(left, top + (height - size.height()) // 2), size)
                     item.setGeometry(QStyle.visualRect(direction, rect, box))
                 left += size.width() + self.spacing()
-            top += height + self.spacing()
-        return max(0, top - rect.y() - self.spacing())
+            top += height + self._line_spacing
+        return max(0, top - rect.y() - self._line_spacing)

@@ -1,8 +1,9 @@
-"""A two-pixel ring, two pixels away, around whatever has the keyboard."""
+"""A two-pixel ring, two pixels away, around what has the focus, from the first key that is pressed."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from familysafe.ui.theme import RADIUS, Theme
 
@@ -17,6 +18,8 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._theme = theme
         self._followed: list[QWidget] = []
+        self._by_keyboard = False
+        self._box = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         application = QApplication.instance()
@@ -25,7 +28,7 @@ class FocusRing(QWidget):
         self.hide()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._followed:
+        for widget in self._living():
             widget.removeEventFilter(self)
         self._followed = []
         if new is None or new.window() is not self.window():
@@ -40,15 +43,20 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kinds = QEvent.Type
-        if event.type() in (kinds.Move, kinds.Resize, kinds.Show, kinds.Hide):
+        if event.type() in (kinds.KeyPress, kinds.ShortcutOverride, kinds.MouseButtonPress):
+            self._by_keyboard = event.type() is not kinds.MouseButtonPress
             self._place()
-        elif event.type() is kinds.Destroy:
-            self._followed = [widget for widget in self._followed if widget is not watched]
+        elif event.type() in (kinds.Move, kinds.Resize, kinds.Show, kinds.Hide):
+            self._place()
         return False
+
+    def _living(self) -> list[QWidget]:
+        """What was followed and has not been deleted since, as a page that is drawn anew does."""
+        return [widget for widget in self._followed if isValid(widget)]
 
     def _place(self) -> None:
         widget = self._followed[0] if self._followed else None
-        if widget is None or not widget.isVisible():
+        if widget is None or not isValid(widget) or not widget.isVisible() or not self._by_keyboard:
             self.hide()
             return
         grown = AWAY + WIDTH

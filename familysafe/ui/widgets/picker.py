@@ -22,6 +22,7 @@ class TileGrid(QWidget):
         self._most = most
         self._columns = 0
         self._tiles: list[Tile] = []
+        self._shown: frozenset[str] | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(14)
@@ -44,11 +45,15 @@ class TileGrid(QWidget):
         self._columns = columns
         while self._grid.count():
             self._grid.takeAt(0)
-        for number, tile in enumerate(tile for tile in self._tiles if not tile.isHidden()):
+        for number, tile in enumerate(self._wanted()):
             self._grid.addWidget(tile, number // columns, number % columns)
+
+    def _wanted(self) -> list[Tile]:
+        return [tile for tile in self._tiles if self._shown is None or str(tile.property("key")) in self._shown]
 
     def narrow_to(self, shown: frozenset[str]) -> None:
         """Hides the tiles whose key is not among `shown`."""
+        self._shown = shown
         for tile in self._tiles:
             tile.setVisible(str(tile.property("key")) in shown)
         self._columns = 0
@@ -93,7 +98,7 @@ class GuidePicker(QWidget):
         return tuple(guide for guide, tile in self._tiles.items() if tile.isChecked())
 
     def _tile(self, theme: Theme, choice: GuideChoice) -> Tile:
-        tile = Tile(theme, choice.title, icon="plus" if choice.general else choice.icon)
+        tile = Tile(theme, choice.short, icon="plus" if choice.general else choice.icon)
         tile.setProperty("key", choice.id)
         tile.clicked.connect(self._clicked)
         return tile
@@ -114,5 +119,5 @@ class GuidePicker(QWidget):
 
 def fits(choice: GuideChoice, wanted: list[str]) -> bool:
     """True when every typed word begins a word of the title or of an alias."""
-    words = [word for text in (choice.title, *choice.aliases) for word in text.casefold().split()]
+    words = [word for text in (choice.title, choice.short, *choice.aliases) for word in text.casefold().split()]
     return all(any(word.startswith(part) for word in words) for part in wanted)

@@ -1,17 +1,25 @@
 """Text that is always plain: what a person or an author wrote is never read as markup."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+import math
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+
+LINE_HEIGHT = 1.32
+TITLE_LINE_HEIGHT = 1.12
+TITLES = frozenset({"title", "section", "help-title", "help-big"})
 
 
 class PlainLabel(QLabel):
-    """A wrapping label; `kind` picks its size and colour from the style sheet."""
+    """A label; `kind` picks its size and colour from the style sheet. Wrapped lines stand apart as in print."""
 
     def __init__(self, text: str = "", kind: str = "body", *, wrap: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setWordWrap(wrap)
+        self._spacing = TITLE_LINE_HEIGHT if kind in TITLES else LINE_HEIGHT
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
@@ -26,6 +34,61 @@ class PlainLabel(QLabel):
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.text())
         return self
+
+    def heightForWidth(self, width: int) -> int:
+        if not self._draws_lines():
+            return super().heightForWidth(width)
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return margins.top() + margins.bottom() + math.ceil(self._laid_out(inner)[1])
+
+    def sizeHint(self) -> QSize:
+        if not self._draws_lines():
+            return super().sizeHint()
+        wide = min(self.fontMetrics().horizontalAdvance(self.text()) + 4, self.fontMetrics().averageCharWidth() * 75)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        if not self._draws_lines():
+            return super().minimumSizeHint()
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self.text().split()), default=0)
+        return QSize(min(longest + 4, self.fontMetrics().averageCharWidth() * 24), self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._draws_lines():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        box: QRect = self.contentsRect()
+        layout, height = self._laid_out(box.width())
+        spare = max(0.0, box.height() - height)
+        below_top = spare / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0.0
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout.draw(painter, QPointF(box.x(), box.y() + below_top))
+
+    def _draws_lines(self) -> bool:
+        """Selectable text, pictures and single lines are left to Qt."""
+        plain = self.textInteractionFlags() is Qt.TextInteractionFlag.LinksAccessibleByMouse
+        return self.wordWrap() and plain and bool(self.text())
+
+    def _laid_out(self, width: float) -> tuple[QTextLayout, float]:
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setTextDirection(self.layoutDirection())
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            spaced = line.height() * self._spacing
+            line.setPosition(QPointF(0, top + (spaced - line.height()) / 2))
+            top += spaced
+        layout.endLayout()
+        return layout, top
 
 
 def tip(widget: QWidget, text: str) -> None:

@@ -34,7 +34,7 @@ def answer_text(answer: Answer | None, *, stale: bool = False) -> str:
 def answer_icon(answer: Answer | None) -> str:
     """The mark beside the word, so that meaning never hangs on colour."""
     if answer is None or answer.state is State.TO_DO:
-        return "ring"
+        return "circle"
     if answer.state is State.DONE:
         return (
             "check" if answer.evidence is Evidence.TESTED else ("eye" if answer.evidence is Evidence.SEEN else "talk")
@@ -53,9 +53,10 @@ class StepCard(Card):
         self._needs = round(560 * theme.scale)
         said = answer_text(step.answer, stale=step.stale)
         texts = column(PlainLabel(step.title, "strong"), PlainLabel(step.why, "small-muted"), spacing=2)
-        place = Picture(theme, step.icon, "ink2", 18)
-        tag = row(place, PlainLabel(step.place, "small-muted", wrap=False), spacing=6)
-        facts = column(tag, spacing=2)
+        facts = column(spacing=2)
+        if step.place:
+            place = PlainLabel(step.place, "small-muted", wrap=False)
+            facts.addLayout(row(None, Picture(theme, step.icon, "ink2", 18), place, spacing=6))
         if said:
             facts.addWidget(PlainLabel(said, "small-muted", wrap=False), 0, Qt.AlignmentFlag.AlignTrailing)
         verb = verb or (_("Open") if step.answer and step.answer.is_settled else _("Start"))

@@ -6,7 +6,6 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QComboBox
 
 from familysafe.domain.household import Child, Household, Worry
 from familysafe.domain.ids import new_id
@@ -16,6 +15,7 @@ from familysafe.ui.pages.first.question import Question
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button, Chips, Tile
 from familysafe.ui.widgets.card import Avatar, Card, empty, row
+from familysafe.ui.widgets.choice import DropDown
 from familysafe.ui.widgets.picker import TileGrid
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import WORRIES, WORRY_LINES
@@ -49,8 +49,7 @@ class CountryQuestion(Question):
         self.title = _("Which country do you live in?")
         self.line = _("Rules, networks and help lines differ. You can change this any time.")
         self._chips = Chips(((code, country_name(code)) for code in FIRST), _("Country"))
-        self._list = QComboBox()
-        self._list.setAccessibleName(_("All countries"))
+        self._list = DropDown(theme, _("All countries"))
         for code, name in all_countries():
             self._list.addItem(name, code)
         self._list.setMaximumWidth(theme.px(360))

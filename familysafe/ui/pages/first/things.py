@@ -4,7 +4,6 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from familysafe.domain.household import Account, Connection, Device, Household
 from familysafe.domain.ids import new_id
@@ -12,6 +11,7 @@ from familysafe.domain.views import GuideChoice, Shelves
 from familysafe.ui.pages.first.question import Question
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.card import Card, Picture, row
+from familysafe.ui.widgets.choice import DropDown, Tick
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.picker import GuidePicker
 from familysafe.ui.widgets.plain import PlainLabel
@@ -56,8 +56,8 @@ class UsersQuestion(Question):
         super().__init__()
         self.title = _("Who uses what?")
         self.line = _("Nobody ticked means everybody.")
-        self._boxes: dict[str, dict[str, QCheckBox]] = {}
-        self._mobile: dict[str, QComboBox] = {}
+        self._boxes: dict[str, dict[str, Tick]] = {}
+        self._mobile: dict[str, DropDown] = {}
         for device in household.devices:
             self.column.addWidget(self._card(theme, device, household, shelves))
         self.column.addStretch(1)
@@ -81,14 +81,14 @@ class UsersQuestion(Question):
         flow = FlowLayout(spacing=24)
         self._boxes[device.id] = {}
         for child in household.children:
-            box = QCheckBox(child.name or _("A child without a name"))
+            box = Tick(theme, child.name or _("A child without a name"))
             box.setAccessibleName(_("{child} uses {device}").format(child=box.text(), device=title))
             box.setChecked(child.id in device.used_by)
             self._boxes[device.id][child.id] = box
             flow.addWidget(box)
         card.column.addLayout(flow)
         if icon in ON_THE_MOVE:
-            self._mobile[device.id] = network_box(shelves.mobile, device.mobile, title)
+            self._mobile[device.id] = network_box(theme, shelves.mobile, device.mobile, title)
             card.add(self._mobile[device.id])
         return card
 
@@ -146,9 +146,9 @@ class AppsQuestion(Question):
         return replace(household, accounts=accounts)
 
 
-def network_box(choices: tuple[GuideChoice, ...], chosen: str | None, device: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(_("Mobile network of {device}").format(device=device))
+def network_box(theme: Theme, choices: tuple[GuideChoice, ...], chosen: str | None, device: str) -> DropDown:
+    box = DropDown(theme, _("Mobile network of {device}").format(device=device))
+    box.setMaximumWidth(theme.px(360))
     box.addItem(_("No SIM, or not known"), None)
     for choice in choices:
         box.addItem(choice.title, choice.id)

@@ -1,0 +1,112 @@
+"""`familysafe doctor` looks at everything, makes nothing, and says plainly what is wrong."""
+
+import sys
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from familysafe.__main__ import main
+from familysafe.cli import doctor
+from familysafe.store.vault import Vault
+
+Out = pytest.CaptureFixture[str]
+
+
+def test_a_healthy_computer_is_called_one(shelf: Path, capsys: Out, tmp_path: Path) -> None:
+    folder = tmp_path / "not" / "there"
+    assert main(["--data-dir", str(folder), "doctor"]) == 0
+    said = capsys.readouterr().out
+    assert said.endswith("All is well.\n")
+    assert "7 guides, 6 steps, 3 cards, 2 services (digest-of-a-test)" in said
+    assert "nothing yet" in said
+    assert not folder.exists()
+
+
+def test_a_vault_is_opened_and_checked(tmp_path: Path) -> None:
+    Vault.create(tmp_path / "data").close()
+    found = {finding.label: finding for finding in doctor.vault(tmp_path / "data")}
+    assert found["encryption is on"].says.startswith("yes (SQLCipher 4")
+    assert not any(finding.wrong for finding in found.values())
+
+
+def test_a_vault_that_others_can_read_is_wrong(shelf: Path, capsys: Out, tmp_path: Path) -> None:
+    Vault.create(tmp_path / "data").close()
+    (tmp_path / "data" / "vault.db").chmod(0o644)
+    assert main(["--data-dir", str(tmp_path / "data"), "doctor"]) == 1
+    said = capsys.readouterr().out
+    assert "WRONG  only you can read it" in said
+    assert said.endswith("1 thing is wrong.\n")
+
+
+def test_a_damaged_vault_is_wrong_and_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "vault.db").write_bytes(b"nonsense")
+    (found,) = doctor.vault(tmp_path)
+    assert found.wrong
+    assert (tmp_path / "vault.db").read_bytes() == b"nonsense"
+
+
+def test_a_cipher_that_does_not_load_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "familysafe.store.vault", None)
+    (found,) = doctor.vault(tmp_path)
+    assert found.wrong
+    assert "cannot be loaded" in found.says
+
+
+def test_a_missing_library_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", missing)
+    assert [finding.label for finding in doctor.versions() if finding.wrong] == list(doctor.LIBRARIES)
+
+
+def test_missing_guides_are_wrong(tmp_path: Path) -> None:
+    (found,) = doctor.content(tmp_path)
+    assert found.wrong
+
+
+def test_two_wrong_things_are_counted() -> None:
+    assert doctor.verdict(2) == "2 things are wrong."
+
+
+def test_a_data_folder_may_be_there_or_not(tmp_path: Path) -> None:
+    assert doctor.data(tmp_path).says == str(tmp_path)
+    assert doctor.data(tmp_path / "a" / "b").says.endswith("(not there yet)")
+
+
+def test_a_file_in_the_place_of_the_data_folder_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert doctor.data(tmp_path / "file").wrong
+    assert doctor.data(tmp_path / "file" / "x").wrong
+
+
+def test_a_data_folder_that_cannot_be_written_to_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor.os, "access", lambda *_: False)
+    assert doctor.data(tmp_path).wrong
+
+
+@pytest.mark.parametrize(
+    ("environment", "system", "cursor", "expected"),
+    [
+        ({}, "darwin", None, ("the system's own", False)),
+        ({}, "linux", None, ("none in this session", False)),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", None, ("only offscreen", False)),
+        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "linux", None, ("Wayland wayland-0", False)),
+        ({"DISPLAY": ":0"}, "linux", "libxcb-cursor.so.0", ("X11 :0", False)),
+        ({"DISPLAY": ":0"}, "linux", None, ("libxcb-cursor0", True)),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "linux", None, ("libxcb-cursor0", False)),
+    ],
+)
+def test_the_screen(
+    environment: dict[str, str],
+    system: str,
+    cursor: str | None,
+    expected: tuple[str, bool],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(doctor, "find_library", lambda _: cursor)
+    found = doctor.display(environment, system)
+    says, wrong = expected
+    assert says in found.says
+    assert found.wrong is wrong

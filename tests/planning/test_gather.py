@@ -1,0 +1,185 @@
+"""Which steps stand in a plan, for what, and for which reason."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from familysafe.domain.catalogue import Catalogue
+from familysafe.domain.condition import When
+from familysafe.domain.guide import GuideKind
+from familysafe.domain.household import Account, AgeBand, Child, Connection, Device, Household
+from familysafe.domain.plan import Reason, ReasonCode
+from familysafe.domain.target import Target, TargetKind
+from familysafe.planning.gather import gather, home_of
+from tests.planning.making import GROWN, NINE, THIRTEEN, TODAY, catalogue, guide, step
+
+YOUNGER, ELDER, ADULT = Child("c1", "Younger", NINE), Child("c2", "Elder", THIRTEEN), Child("c3", "Adult", GROWN)
+TEENS = When(ages=(AgeBand.FROM_13,))
+STEPS = (
+    step("ipad.account", TargetKind.ACCOUNT),
+    step("ipad.code", TargetKind.DEVICE),
+    step("ipad.teens", TargetKind.DEVICE, when=TEENS),
+    step("net.mobile", TargetKind.MOBILE),
+    step("net.filter", TargetKind.CONNECTION),
+    step("home.tell", TargetKind.HOME),
+    step("home.who", TargetKind.CHILD),
+    step("chat.private", TargetKind.ACCOUNT),
+    step("chat.device", TargetKind.DEVICE),
+    step("home.games", TargetKind.HOME, when=When(services=("chatter",))),
+)
+GUIDES = (
+    guide("ipad", GuideKind.DEVICE, "ipad.account", "ipad.code", "ipad.teens", service="apple"),
+    guide("iphone", GuideKind.DEVICE, "ipad.account", "ipad.code", service="apple"),
+    guide("mobile", GuideKind.CONNECTION, "net.mobile", "ipad.code"),
+    guide("net", GuideKind.CONNECTION, "net.filter", "net.mobile", countries=("GB",)),
+    guide("home", GuideKind.HOME, "home.tell", "home.who", "home.games"),
+    guide("chat", GuideKind.APP, "chat.private", "chat.device", service="chatter"),
+)
+CATALOGUE = catalogue(GUIDES, STEPS)
+IPAD = Device("d1", "ipad", used_by=("c1",))
+
+
+def reasons(home: Household, made: Catalogue = CATALOGUE) -> dict[tuple[str, Target], list[Reason]]:
+    found = gather(made, home_of(made, home, TODAY))
+    return {(key.step, key.target): item.reasons for key, item in found.items()}
+
+
+def steps_of(home: Household, made: Catalogue = CATALOGUE) -> Sequence[str]:
+    return [step for step, _ in reasons(home, made)]
+
+
+def device(own: str) -> Target:
+    return Target(TargetKind.DEVICE, device=own)
+
+
+def account(child: str, service: str) -> Target:
+    return Target(TargetKind.ACCOUNT, child=child, service=service)
+
+
+def test_a_home_of_which_nothing_is_known_gets_the_steps_of_every_home() -> None:
+    assert reasons(Household()) == {
+        ("home.tell", Target(TargetKind.HOME)): [Reason(ReasonCode.EVERY_HOME, guide="home")]
+    }
+
+
+def test_a_step_for_a_child_stands_for_each_child() -> None:
+    found = reasons(Household(children=(YOUNGER, ELDER)))
+    assert [target.child for name, target in found if name == "home.who"] == ["c1", "c2"]
+
+
+def test_a_device_of_one_child_is_there_because_that_child_uses_it() -> None:
+    found = reasons(Household(children=(YOUNGER,), devices=(IPAD,)))
+    assert found["ipad.code", device("d1")] == [Reason(ReasonCode.CHILD_USES_DEVICE, "c1", "d1", "ipad")]
+
+
+def test_a_device_of_two_children_names_neither() -> None:
+    shared = Device("d1", "ipad", used_by=("c1", "c2"))
+    found = reasons(Household(children=(YOUNGER, ELDER), devices=(shared,)))
+    assert found["ipad.code", device("d1")] == [Reason(ReasonCode.CHILD_USES_DEVICE, "", "d1", "ipad")]
+
+
+def test_an_account_names_its_own_child_on_a_shared_device_too() -> None:
+    shared = Device("d1", "ipad", used_by=("c1", "c2"))
+    found = reasons(Household(children=(YOUNGER, ELDER), devices=(shared,)))
+    assert found["ipad.account", account("c2", "apple")] == [Reason(ReasonCode.CHILD_USES_DEVICE, "c2", "d1", "ipad")]
+
+
+def test_a_device_of_everybody_is_there_because_it_is_at_home() -> None:
+    found = reasons(Household(children=(YOUNGER,), devices=(Device("d1", "ipad"),)))
+    assert found["ipad.code", device("d1")][0].code is ReasonCode.DEVICE_AT_HOME
+
+
+def test_a_device_before_any_child_is_told_is_set_up_without_accounts() -> None:
+    assert "ipad.account" not in steps_of(Household(devices=(IPAD,)))
+    assert "ipad.code" in steps_of(Household(devices=(IPAD,)))
+
+
+@pytest.mark.parametrize("used_by", [("c3",), ()])
+def test_a_device_that_only_a_grown_up_uses_is_left_alone(used_by: tuple[str, ...]) -> None:
+    home = Household(children=(ADULT,), devices=(Device("d1", "ipad", used_by=used_by),))
+    assert steps_of(home) == ["home.tell"]
+
+
+def test_a_grown_up_has_no_steps_for_apps() -> None:
+    assert "chat.private" not in steps_of(Household(children=(ADULT,), accounts=(Account("c3", "chat"),)))
+
+
+def test_an_account_is_set_up_once_for_a_child_with_two_devices() -> None:
+    devices = (IPAD, Device("d2", "iphone", used_by=("c1",)))
+    found = reasons(Household(children=(YOUNGER,), devices=devices))
+    assert [(reason.device, reason.guide) for reason in found["ipad.account", account("c1", "apple")]] == [
+        ("d1", "ipad"),
+        ("d2", "iphone"),
+    ]
+
+
+def test_a_shared_step_stands_once_for_each_device() -> None:
+    devices = (IPAD, Device("d2", "iphone", used_by=("c1",)))
+    found = reasons(Household(children=(YOUNGER,), devices=devices))
+    assert [target.device for name, target in found if name == "ipad.code"] == ["d1", "d2"]
+
+
+def test_a_step_met_twice_for_one_reason_says_it_once() -> None:
+    twice = (Account("c1", "chat"), Account("c1", "chat"))
+    found = reasons(Household(children=(YOUNGER,), accounts=twice))
+    assert len(found["chat.private", account("c1", "chatter")]) == 1
+
+
+def test_a_network_has_its_steps_for_each_device_on_it() -> None:
+    home = Household(children=(YOUNGER,), devices=(Device("d1", "ipad", mobile="mobile"), Device("d2", "ipad")))
+    found = reasons(home)
+    assert [target for name, target in found if name == "net.mobile"] == [Target(TargetKind.MOBILE, device="d1")]
+    assert found["net.mobile", Target(TargetKind.MOBILE, device="d1")][0].code is ReasonCode.DEVICE_ON_NETWORK
+
+
+def test_a_device_nobody_wrote_about_still_has_its_network() -> None:
+    home = Household(children=(YOUNGER,), devices=(Device("d1", "unheard-of", mobile="mobile"),))
+    assert "net.mobile" in steps_of(home)
+
+
+def test_a_connection_stands_for_itself() -> None:
+    found = reasons(Household(connections=(Connection("n1", "net"), Connection("n2", "unheard-of"))))
+    target = Target(TargetKind.CONNECTION, connection="n1")
+    assert found["net.filter", target] == [Reason(ReasonCode.CONNECTION_AT_HOME, guide="net")]
+    assert len(found) == 2
+
+
+def test_a_guide_of_another_country_is_passed_over() -> None:
+    assert "net.filter" not in steps_of(Household("IE", connections=(Connection("n1", "net"),)))
+
+
+def test_a_step_for_a_thing_that_is_not_there_is_passed_over() -> None:
+    found = steps_of(Household(children=(YOUNGER,), accounts=(Account("c1", "chat"),)))
+    assert "chat.private" in found
+    assert "chat.device" not in found
+
+
+def test_an_app_nobody_wrote_about_is_passed_over() -> None:
+    home = Household(children=(YOUNGER,), accounts=(Account("c1", "unheard-of"),))
+    assert steps_of(home) == ["home.tell", "home.who"]
+
+
+def test_an_age_is_asked_of_anybody_who_uses_the_device() -> None:
+    shared = Household(children=(YOUNGER, ELDER), devices=(Device("d1", "ipad", used_by=("c1", "c2")),))
+    alone = Household(children=(YOUNGER, ELDER), devices=(IPAD,))
+    assert "ipad.teens" in steps_of(shared)
+    assert "ipad.teens" not in steps_of(alone)
+
+
+def test_a_home_without_children_rules_no_age_out() -> None:
+    assert "ipad.teens" in steps_of(Household(devices=(IPAD,)))
+
+
+@pytest.mark.parametrize("app", ["chat", "unheard-of"])
+def test_an_app_is_known_by_its_service(app: str) -> None:
+    home = Household(children=(YOUNGER,), accounts=(Account("c1", app),))
+    assert ("home.games" in steps_of(home)) == (app == "chat")
+
+
+def test_a_step_of_the_home_in_a_device_s_guide_asks_the_whole_family_and_the_next_step_only_its_users() -> None:
+    made = catalogue(
+        [guide("box", GuideKind.DEVICE, "box.home", "box.code")],
+        [step("box.home", TargetKind.HOME, when=TEENS), step("box.code", TargetKind.DEVICE, when=TEENS)],
+    )
+    home = Household(children=(YOUNGER, ELDER), devices=(Device("d1", "box", used_by=("c1",)),))
+    assert steps_of(home, made) == ["box.home"]
