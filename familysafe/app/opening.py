@@ -2,17 +2,26 @@
 
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from familysafe.app.paths import vault_folder
-from familysafe.app.sample import sample_changes
 from familysafe.app.session import Session
 from familysafe.content.compiled import Compiled
 from familysafe.domain.change import Change
 from familysafe.domain.memory import Memory
-from familysafe.store.vault import Vault, holds_a_vault
+
+if TYPE_CHECKING:
+    from familysafe.store.vault import Vault
 
 Today = Callable[[], date]
+
+
+def vault_class() -> type["Vault"]:
+    """The vault with its ciphers, loaded by the worker that opens it, while the window is already being drawn."""
+    found: type[Vault] = import_module("familysafe.store.vault").Vault
+    return found
 
 
 class LateVault:
@@ -27,7 +36,7 @@ class LateVault:
 
     def save(self, change: Change) -> None:
         if self._vault is None:
-            self._vault = Vault.open_or_create(self._folder)
+            self._vault = vault_class().open_or_create(self._folder)
         self._vault.save(change)
 
     def close(self) -> None:
@@ -38,18 +47,18 @@ class LateVault:
 def open_kept(content: Compiled, data: Path, today: Today) -> Session:
     """The household in a data folder; an empty one where there is none yet."""
     folder = vault_folder(data)
-    store = Vault.open(folder) if holds_a_vault(folder) else LateVault(folder)
-    return Session(content, store, today)
+    vault = vault_class()
+    return Session(content, vault.open(folder) if vault.is_in(folder) else LateVault(folder), today)
 
 
 def open_thrown_away(content: Compiled, today: Today) -> Session:
     """An empty household that is gone when it is closed."""
-    return Session(content, Vault.throw_away(), today, throw_away=True)
+    return Session(content, vault_class().throw_away(), today, throw_away=True)
 
 
 def open_sample(content: Compiled, today: Today) -> Session:
     """The made-up family, gone when it is closed."""
-    vault = Vault.throw_away()
-    for change in sample_changes(content.catalogue, today()):
+    vault = vault_class().throw_away()
+    for change in import_module("familysafe.app.sample").sample_changes(content.catalogue, today()):
         vault.save(change)
     return Session(content, vault, today, throw_away=True)

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -15,6 +13,9 @@ def resources() -> Path:
 
 def data_folder() -> Path:
     """The folder of this account in which the vault and the window's preferences lie; it may not exist yet."""
+    # Loaded only where the folder is not given: it reads half a dozen modules that nothing else needs.
+    from platformdirs import user_data_path  # noqa: PLC0415 - see above
+
     return user_data_path("FamilySafe", appauthor=False, roaming=False)
 
 

@@ -3,8 +3,6 @@
 import argparse
 import sys
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 
 import msgspec
@@ -15,6 +13,7 @@ from familysafe.cli.refusals import Refusal
 from familysafe.content.compile import ContentProblems, compile_when_stale
 from familysafe.content.load import load
 from familysafe.content.stats import stats_of
+from familysafe.words.language import _, ngettext
 
 EXAMPLES = """\
 examples:

@@ -6,18 +6,17 @@ import platform
 import sys
 from collections.abc import Iterator, Mapping
 from ctypes.util import find_library
-from gettext import gettext as _
-from gettext import ngettext
 from importlib import metadata
 from pathlib import Path
 
 from msgspec import Struct
 
 from familysafe import __version__
-from familysafe.app.paths import data_folder, resources
+from familysafe.app.paths import data_folder, resources, vault_folder
 from familysafe.cli.parsing import add_verb
 from familysafe.content.load import load
 from familysafe.domain.errors import FamilySafeError
+from familysafe.words.language import _, ngettext
 from familysafe.words.problems import next_step, sentence
 
 LIBRARIES = ("PySide6-Essentials", "sqlcipher3", "PyNaCl", "msgspec", "babel")
@@ -48,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         *versions(),
         *content(resources()),
         data(folder),
-        *vault(folder),
+        *vault(vault_folder(folder)),
         display(os.environ, sys.platform),
     ]
     for finding in found:

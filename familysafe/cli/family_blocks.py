@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from gettext import gettext as _
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from familysafe.cli.refusals import family_file_refusal
 from familysafe.content.blocks import Block, Path_, key_lines, parts, split
 from familysafe.content.problem import Place, Problem
 from familysafe.content.typed import read_typed
+from familysafe.words.language import _
 
 T = TypeVar("T", bound=Struct)
 EXPECTED = re.compile(r"`(\w+)`: Expected `([^`]+)`, got `\w+`( - at )?")

@@ -4,8 +4,6 @@ import tomllib
 import unicodedata
 from collections.abc import Callable
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +18,13 @@ from familysafe.content.compiled import Compiled
 from familysafe.domain.errors import FamilySafeError
 from familysafe.domain.guide import ConnectionKind, Guide, GuideKind
 from familysafe.domain.household import Account, AgeBand, BirthMonth, Child, Connection, Device, Household, Worry
+from familysafe.words.language import _, ngettext
 
 AT_END = "(at end of document)"
 OLDEST = 120
 MOST_NAME = 80
-MOST_CHILDREN = 40
-MOST_DEVICES = 100
+MOST_CHILDREN = 20
+MOST_DEVICES = 60
 
 
 class Shelf(Struct, frozen=True):

@@ -1,10 +1,10 @@
 """From a path to text that is safe to parse: an ordinary file, small, UTF-8, without over-long lines."""
 
 import stat
-from gettext import gettext as _
 from pathlib import Path
 
 from familysafe.cli.refusals import family_file_refusal
+from familysafe.words.language import _
 
 MOST_BYTES = 64 * 1024
 MOST_LINE = 500

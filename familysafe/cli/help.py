@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable, Iterator, Mapping
-from gettext import gettext as _
 from itertools import groupby
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from familysafe.domain.phrasebook import lines_in
 from familysafe.domain.service import Audience, Service, ServiceKind
 from familysafe.output.dates import spoken
 from familysafe.output.text import heading, wrapped
+from familysafe.words.language import _
 
 HOME = "GB"
 INTERNATIONAL = "INT"

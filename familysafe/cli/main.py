@@ -3,21 +3,21 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from gettext import gettext as _
+from importlib import import_module
 from pathlib import Path
 
 from familysafe import __version__
-from familysafe.cli import content, doctor, help, plan  # noqa: A004 - the verb's own name
 from familysafe.cli.parsing import BAD_INPUT, new_parser
 from familysafe.cli.refusals import Refusal, one_line
 from familysafe.cli.writing import forgive_encodings, silence_stdout
 from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.words.language import _
 from familysafe.words.problems import next_step, sentence
 
 # 128 and the number of the signal, as shells count: what `head` and Ctrl+C leave behind.
 READER_LEFT = 141
 INTERRUPTED = 130
-VERBS = (plan, help, doctor, content)
+VERBS = ("plan", "help", "doctor", "content")
 EXAMPLES = """\
 examples:
   familysafe                                  open the window
@@ -29,28 +29,42 @@ examples:
 """
 
 
-def parser() -> argparse.ArgumentParser:
-    """Without a verb `run` is None, and the window is meant."""
+def window_parser() -> argparse.ArgumentParser:
+    """What the window understands; without a verb `run` is None, and the window is meant."""
     about = _("Set up a child's devices, prove that each control holds, and talk about it: private and offline.")
     root = new_parser("familysafe", about, EXAMPLES)
     root.add_argument("--version", action="version", version=f"familysafe {__version__}")
     root.add_argument("--data-dir", metavar="DIR", type=Path, help=_("keep what is saved in this folder"))
     root.add_argument("--sample", action="store_true", help=_("a made-up family in the window; nothing is kept"))
     root.set_defaults(run=None)
+    return root
+
+
+def parser() -> argparse.ArgumentParser:
+    """The window's arguments and every verb."""
+    root = window_parser()
     commands = root.add_subparsers(metavar="COMMAND", title=_("commands (without one, the window opens)"))
     for verb in VERBS:
-        verb.add_to(commands)
+        # Loaded only where a verb is asked for: together they take as long as half the start of the window.
+        import_module(f"familysafe.cli.{verb}").add_to(commands)
     return root
 
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """The arguments; the process ends here for --help, --version and mistakes."""
     forgive_encodings()
-    root = parser()
-    arguments = root.parse_args(argv)
+    words = sys.argv[1:] if argv is None else list(argv)
+    root = window_parser() if is_for_window(words) else parser()
+    arguments = root.parse_args(words)
     if arguments.sample and arguments.run is not None:
         root.error(_("--sample is for the window"))
     return arguments
+
+
+def is_for_window(words: Sequence[str]) -> bool:
+    """True when nothing but the window's own options was given."""
+    rest = [word for word, before in zip(words, ["", *words], strict=False) if before != "--data-dir"]
+    return all(word in ("--sample", "--version", "--data-dir") or word.startswith("--data-dir=") for word in rest)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -5,11 +5,11 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import date
-from gettext import gettext as _
 from typing import NoReturn
 
 from familysafe.cli.countries import country_code, nearest_country
 from familysafe.cli.refusals import one_line, quoted, with_hint
+from familysafe.words.language import _
 
 BAD_INPUT = 2
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -3,7 +3,6 @@
 import argparse
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from gettext import gettext as _
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -24,6 +23,7 @@ from familysafe.output.sheet import sheet_of
 from familysafe.output.text import as_text
 from familysafe.planning.build import build_plan
 from familysafe.planning.pick import pick
+from familysafe.words.language import _
 from familysafe.words.names import Names
 
 Format = Callable[[Plan, Names, Sequence[Card]], str]

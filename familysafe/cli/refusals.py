@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from difflib import get_close_matches
-from gettext import gettext as _
 
 from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.words.language import _
 
 LONGEST_VALUE = 60
 LONGEST_SENTENCE = 400

@@ -5,10 +5,10 @@ import os
 import sys
 import tempfile
 from contextlib import suppress
-from gettext import gettext as _
 from pathlib import Path
 
 from familysafe.cli.refusals import Refusal, one_line, quoted
+from familysafe.words.language import _
 
 
 def forgive_encodings() -> None:

@@ -1,14 +1,15 @@
 """Finds what people mean by what they type: whole words first, then beginnings, then near misses."""
 
+import re
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from msgspec import Struct
-from rapidfuzz import fuzz, process, utils
 
 Key = TypeVar("Key", bound=Hashable)
 GOOD_ENOUGH = 78.0
 SHORTEST_GUESS = 4
+WORD = re.compile(r"\w+")
 
 
 class Entry(Struct, Generic[Key], frozen=True):
@@ -39,13 +40,16 @@ class Index(Generic[Key]):
         return tuple(dict.fromkeys(self._keys[number] for number in (*exact, *near)))[:most]
 
     def _near(self, wanted: str) -> list[int]:
+        # Loaded at the first near miss: it takes as long as all the rest of the start.
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - see above
+
         scored = process.extract(wanted, self._texts, scorer=fuzz.partial_ratio, score_cutoff=GOOD_ENOUGH, limit=None)
         return [number for _text, _score, number in scored]
 
 
 def fold(text: str) -> str:
     """Lower case, no punctuation, single spaces."""
-    return " ".join(utils.default_process(text).split())
+    return " ".join(WORD.findall(text.casefold()))
 
 
 def has_words(text: str, wanted: str) -> bool:

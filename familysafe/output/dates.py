@@ -1,7 +1,8 @@
 """Days as they are written on paper."""
 
 from datetime import date
-from gettext import gettext as _
+
+from familysafe.words.language import _
 
 
 def spoken(day: date) -> str:

@@ -1,22 +1,25 @@
 """A sheet as one HTML file that needs nothing else: no scripts, nothing loaded, good on A4."""
 
 import re
-from collections.abc import Iterable, Iterator
-from gettext import gettext as _
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from html import escape
 
 from familysafe.output.html_style import STYLE
 from familysafe.output.qr import qr_rows
 from familysafe.output.sheet import Box, Look, Opener, Part, Section, Sheet
+from familysafe.words.language import _
 
 QUIET = 4  # light modules that a QR code needs around it
 DARK = re.compile("1+")
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+Draw = Callable[[str], str]
 INLINE = {Look.PATH: ("ol", "path"), Look.STEPS: ("ol", "do")}
 
 
 def as_html(sheet: Sheet) -> str:
     """A whole document; every text in it is escaped."""
+    draw = cache(qr_svg)  # many steps share the maker's page
     return "\n".join(
         [
             "<!DOCTYPE html>",
@@ -31,7 +34,7 @@ def as_html(sheet: Sheet) -> str:
             "<body>",
             f"<header><h1>{escape(sheet.title)}</h1><p>{escape(sheet.summary)}</p></header>",
             "<main>",
-            *map(section_html, sheet.sections),
+            *(section_html(section, draw) for section in sheet.sections),
             *openers_html(sheet.openers),
             "</main>",
             f"<footer>{paragraphs(sheet.notes)}</footer>",
@@ -42,18 +45,25 @@ def as_html(sheet: Sheet) -> str:
     )
 
 
-def section_html(section: Section) -> str:
-    return "\n".join(["<section>", f"<h2>{escape(section.title)}</h2>", *map(box_html, section.boxes), "</section>"])
+def section_html(section: Section, draw: Draw) -> str:
+    return "\n".join(
+        [
+            "<section>",
+            f"<h2>{escape(section.title)}</h2>",
+            *(box_html(box, draw) for box in section.boxes),
+            "</section>",
+        ]
+    )
 
 
-def box_html(box: Box) -> str:
+def box_html(box: Box, draw: Draw) -> str:
     return "\n".join(
         [
             f'<article id="step-{box.number}">',
             f'<h3><label><input type="checkbox"> {box.number}. {escape(box.title)}</label></h3>',
             f'<p class="facts">{escape(" · ".join(box.facts))}</p>',
             *map(part_html, box.parts),
-            official_html(box),
+            official_html(box, draw),
             "</article>",
         ]
     )
@@ -72,11 +82,11 @@ def paragraphs(lines: Iterable[str]) -> str:
     return "".join(f"<p>{escape(line)}</p>" for line in lines)
 
 
-def official_html(box: Box) -> str:
+def official_html(box: Box, draw: Draw) -> str:
     """The maker's page as a link, and as a code for the phone in the other hand."""
     address = escape(box.official)
     return (
-        f'<div class="official">{qr_svg(box.official)}<div>'
+        f'<div class="official">{draw(box.official)}<div>'
         f'<p><a href="{address}" rel="noreferrer">{address}</a></p><p class="facts">{escape(box.note)}</p>'
         f'<p class="own">{escape(_("Our notes:"))}</p></div></div>'
     )

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from gettext import gettext as _
-from gettext import ngettext
 from itertools import groupby
 
 from msgspec import Struct
@@ -15,6 +13,7 @@ from familysafe.domain.plan import Plan, PlanItem
 from familysafe.output.dates import spoken
 from familysafe.output.menu import newest_path
 from familysafe.words.labels import BANDS, WHO
+from familysafe.words.language import _, ngettext
 from familysafe.words.names import Names
 from familysafe.words.reasons import reason_sentence
 

@@ -1,10 +1,10 @@
 """A sheet as plain text for a terminal, a letter or a printer."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 from textwrap import TextWrapper
 
 from familysafe.output.sheet import Box, Look, Opener, Part, Section, Sheet
+from familysafe.words.language import _
 
 WIDTH = 78
 INDENT = "      "

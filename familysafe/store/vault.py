@@ -61,6 +61,11 @@ class Vault:
         """Opens what is there, and makes a vault only where there is no part of one."""
         return cls.open(folder) if holds_a_vault(folder) else cls.create(folder)
 
+    @staticmethod
+    def is_in(folder: Path) -> bool:
+        """True when a folder holds any part of a vault."""
+        return holds_a_vault(folder)
+
     @classmethod
     def throw_away(cls) -> Self:
         """A fresh vault in a private temporary folder, which `close` removes."""

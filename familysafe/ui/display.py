@@ -3,10 +3,11 @@
 import ctypes
 import sys
 from collections.abc import Mapping
-from gettext import gettext as _
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
+
+from familysafe.words.language import _
 
 HEADLESS = frozenset({"offscreen", "minimal", "vnc"})
 # What Qt loads from the system, and the Debian package that brings it.

@@ -1,12 +1,11 @@
 """Shows what went wrong, and the next step."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QWidget
 
 from familysafe.domain.errors import FamilySafeError
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.dialog import Tell
+from familysafe.words.language import _
 from familysafe.words.problems import next_step, sentence
 
 

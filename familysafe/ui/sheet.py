@@ -41,7 +41,7 @@ Card[tone="sunk"] { background: $sunk; border: ${chipborder}px solid $line; }
 QPushButton { background: $surface; border: ${border}px solid $line; border-radius: ${radius}px; padding: 0 20px;
   min-height: ${inner}px; font-weight: 600; }
 QPushButton:hover { background: $sunk; border-color: $ink2; }
-QPushButton:pressed, QPushButton[pending="true"] { background: $tint; }
+QPushButton:pressed { background: $tint; }
 QPushButton:disabled { color: $ink2; background: $sunk; }
 QPushButton[kind="go"] { background: $teal; border-color: $teal; color: $on_teal; }
 QPushButton[kind="go"]:hover { background: $tealink; border-color: $tealink; color: $surface; }

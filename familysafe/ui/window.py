@@ -1,7 +1,5 @@
 """The frame: a side list, a stack of pages, and shortcuts."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +9,7 @@ from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Picture, row
 from familysafe.ui.widgets.focus_ring import FocusRing
 from familysafe.ui.widgets.plain import PlainLabel, tip
+from familysafe.words.language import _
 
 SIDE_WIDTH = 224
 ICONS_ONLY_BELOW = 1100

@@ -1,12 +1,12 @@
 """Short names for everything that a person can choose."""
 
 from collections.abc import Callable, Mapping
-from gettext import gettext as _
 from typing import TypeVar
 
 from familysafe.domain.answer import AnswerReason, Evidence, State
 from familysafe.domain.guide import ConnectionKind, GuideKind, Who
 from familysafe.domain.household import AgeBand, Worry
+from familysafe.words.language import _
 
 Key = TypeVar("Key")
 Table = Mapping[Key, Callable[[], str]]

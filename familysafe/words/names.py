@@ -1,13 +1,14 @@
 """How this family's children, devices and connections are spoken of, and how placeholders are filled."""
 
 import re
-from gettext import gettext as _
+from typing import assert_never
 
 from familysafe.domain.catalogue import Catalogue
 from familysafe.domain.household import Device, Household
 from familysafe.domain.phrasebook import Lines, Phrasebook, lines_in
 from familysafe.domain.plan import PlanItem
 from familysafe.domain.target import Target, TargetKind
+from familysafe.words.language import _
 
 PLACEHOLDER = re.compile(r"\{(?:child|device|network)\}")
 
@@ -71,6 +72,8 @@ class Names:
                 return capital(self.child(target.child))
             case TargetKind.HOME:
                 return _("Our home")
+            case _:
+                assert_never(target.kind)
 
     def fill(self, sentence: str, item: PlanItem) -> str:
         """Puts this family's names into a sentence."""

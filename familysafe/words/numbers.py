@@ -1,7 +1,8 @@
 """Small numbers as words."""
 
 from collections.abc import Callable
-from gettext import gettext as _
+
+from familysafe.words.language import _
 
 SPELLED: tuple[Callable[[], str], ...] = (
     lambda: _("none"),

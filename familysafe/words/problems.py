@@ -1,9 +1,9 @@
 """One sentence, and one next step, for everything the core can refuse."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 
 from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.words.language import _
 
 PROBLEMS: dict[Code, Callable[[], tuple[str, str]]] = {
     Code.CONTENT_MISSING: lambda: (

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
-from gettext import gettext as _
 
 from familysafe.domain.household import Worry
 from familysafe.domain.plan import Reason, ReasonCode
 from familysafe.words.labels import worry_label
+from familysafe.words.language import _
 from familysafe.words.names import Names, capital
 
 

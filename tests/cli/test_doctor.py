@@ -1,5 +1,6 @@
 """`familysafe doctor` looks at everything, makes nothing, and says plainly what is wrong."""
 
+import os
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from familysafe.__main__ import main
+from familysafe.app.paths import vault_folder
 from familysafe.cli import doctor
 from familysafe.store.vault import Vault
 
@@ -31,8 +33,9 @@ def test_a_vault_is_opened_and_checked(tmp_path: Path) -> None:
 
 
 def test_a_vault_that_others_can_read_is_wrong(shelf: Path, capsys: Out, tmp_path: Path) -> None:
-    Vault.create(tmp_path / "data").close()
-    (tmp_path / "data" / "vault.db").chmod(0o644)
+    folder = vault_folder(tmp_path / "data")
+    Vault.create(folder).close()
+    (folder / "vault.db").chmod(0o644)
     assert main(["--data-dir", str(tmp_path / "data"), "doctor"]) == 1
     said = capsys.readouterr().out
     assert "WRONG  only you can read it" in said
@@ -82,7 +85,7 @@ def test_a_file_in_the_place_of_the_data_folder_is_wrong(tmp_path: Path) -> None
 
 
 def test_a_data_folder_that_cannot_be_written_to_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor.os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda *_: False)
     assert doctor.data(tmp_path).wrong
 
 

@@ -142,7 +142,7 @@ def test_deep_nesting_is_refused(small: Compiled, write: Write) -> None:
 
 def test_more_children_than_any_home_has_are_refused(small: Compiled, write: Write) -> None:
     many = "".join(f'[[child]]\nname = "{number}"\n' for number in range(MOST_CHILDREN + 1))
-    assert "at most 40 [[child]] fit" in refusal(write(GB + many), small)
+    assert "at most 20 [[child]] fit" in refusal(write(GB + many), small)
 
 
 def test_without_guides_of_a_kind_there_is_no_hint(write: Write) -> None:

@@ -63,9 +63,9 @@ def test_a_refusal_of_the_core_says_what_to_do_next(shelf: Path, write: Write, c
 def test_without_a_verb_the_window_is_meant(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[argparse.Namespace] = []
     window = types.ModuleType("familysafe.ui.main")
-    window.run_window = lambda arguments: asked.append(arguments) or 7  # type: ignore[attr-defined]
+    vars(window)["run_window"] = asked.append
     monkeypatch.setitem(sys.modules, "familysafe.ui.main", window)
-    assert main(["--sample", "--data-dir", "somewhere"]) == 7
+    main(["--sample", "--data-dir", "somewhere"])
     assert asked[0].sample
     assert asked[0].data_dir == Path("somewhere")
 

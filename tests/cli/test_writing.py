@@ -71,7 +71,7 @@ def test_a_poor_terminal_shows_question_marks(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(sys, "stdout", terminal)
     forgive_encodings()
     print("“é”", flush=True)
-    assert terminal.buffer.getvalue() == b"???\n"  # type: ignore[attr-defined]
+    assert terminal.buffer.getvalue() == b"???\n"
 
 
 def test_formats_are_utf_8_on_every_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,7 +79,15 @@ def test_formats_are_utf_8_on_every_terminal(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(sys, "stdout", terminal)
     print_utf8("é")
     terminal.flush()
-    assert terminal.buffer.getvalue() == "é".encode()  # type: ignore[attr-defined]
+    assert terminal.buffer.getvalue() == "é".encode()
+
+
+def test_what_is_left_in_a_broken_stdout_goes_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "terminal").open("w") as terminal:
+        monkeypatch.setattr(sys, "stdout", terminal)
+        print("left over", end="")
+        silence_stdout()
+    assert (tmp_path / "terminal").read_text() == ""
 
 
 def test_without_a_terminal_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,6 @@ from familysafe.content.load import load
 from familysafe.domain.views import Appearance
 from familysafe.ui.main import Shell, make_application
 from familysafe.ui.pages.first.first_start import FirstStartPage
-from familysafe.ui.pages.step import StepPage
 
 EVENING = datetime(2026, 11, 21, 19, 30)
 SIZES = {"1280x800": (1280, 800), "1024x640": (1024, 640)}
@@ -68,11 +67,11 @@ class Album:
                 if wanted and page not in wanted:
                     continue
                 if page == "step":
-                    shell.wiring._open_step(step.key)
+                    shell.wiring.open_step(step.key)
                 elif page == "guide":
-                    shell.wiring._open_group(f"device:{step.target.device}")
+                    shell.wiring.open_group(f"device:{step.target.device}")
                 elif page == "card":
-                    shell.wiring._open_card(
+                    shell.wiring.open_card(
                         "games."
                         + next(c.partition(".")[2] for c in self.content.catalogue.cards if c.startswith("games."))
                     )
@@ -80,7 +79,7 @@ class Album:
                     shell.wiring.go(page)
                 self.take(shell, f"{page}-{size}-{look}-{text}")
             if not wanted or "test" in wanted:
-                shell.wiring._open_step(step.key)
+                shell.wiring.open_step(step.key)
                 settle()
                 shell.window.pages["step"]._open_test()
                 self.take(shell, f"test-{size}-{look}-{text}")

@@ -3,11 +3,11 @@
 from familysafe.domain.views import GuideChoice, Progress, Shelves
 
 SHELVES = Shelves(
-    devices=(GuideChoice("ipad", "iPad", "tablet", (), general=False),),
+    devices=(GuideChoice("ipad", "Apple iPad", "iPad", "tablet", (), general=False),),
     broadband=(),
     mobile=(),
     dns=(),
-    apps=(GuideChoice("roblox", "Roblox", "game", (), general=False),),
+    apps=(GuideChoice("roblox", "Roblox", "Roblox", "game", (), general=False),),
 )
 
 

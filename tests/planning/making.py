@@ -1,57 +1,36 @@
 """Small catalogues, homes and plans, by hand and by chance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 from msgspec import Struct
 
 from familysafe.domain.answer import Answer, State
 from familysafe.domain.catalogue import Catalogue
-from familysafe.domain.condition import When
-from familysafe.domain.guide import Confidence, ConnectionKind, Guide, GuideKind, Step, Who
+from familysafe.domain.guide import Guide, GuideKind, Step
 from familysafe.domain.household import Account, BirthMonth, Child, Connection, Device, Household, Worry
 from familysafe.domain.plan import Plan, PlanItem
 from familysafe.domain.target import ItemKey, Target, TargetKind
+from tests.builders import a_guide, a_step, content_of
 
 TODAY = date(2026, 6, 15)
 NINE, THIRTEEN, GROWN = BirthMonth(2017, 1), BirthMonth(2013, 1), BirthMonth(2008, 6)
 STATES = (None, *State)
 
 
-def step(
-    own: str,
-    target: TargetKind = TargetKind.DEVICE,
-    *needs: str,
-    minutes: int = 5,
-    weight: int = 3,
-    when: When = When(),  # noqa: B008 - frozen
-    worries: tuple[Worry, ...] = (),
-) -> Step:
+def step(own: str, target: TargetKind = TargetKind.DEVICE, *needs: str, **more: Any) -> Step:
     """A step with what planning looks at."""
-    return Step(
-        id=own,
-        target=target,
-        who=Who.TOGETHER,
-        minutes=minutes,
-        weight=weight,
-        official="https://example.org",
-        sources=("https://example.org",),
-        checked=date(2026, 1, 1),
-        confidence=Confidence.CHECKED,
-        needs=needs,
-        when=when,
-        worries=worries,
-    )
+    return a_step(own, target=target, needs=needs, **more)
 
 
-def guide(own: str, kind: GuideKind, *steps: str, service: str = "", countries: tuple[str, ...] = ()) -> Guide:
-    connection = ConnectionKind.MOBILE if own.endswith("mobile") else None
-    return Guide(own, kind, own, 120, steps, service=service, connection=connection, countries=countries)
+def guide(own: str, kind: GuideKind, *steps: str, **more: Any) -> Guide:
+    return a_guide(own, *steps, kind=kind, **more)
 
 
-def catalogue(guides: Sequence[Guide], steps: Sequence[Step]) -> Catalogue:
-    return Catalogue({one.id: one for one in guides}, {one.id: one for one in steps}, {}, {}, {}, {})
+def catalogue(guides: Iterable[Guide], steps: Iterable[Step]) -> Catalogue:
+    return content_of(guides, steps=steps).catalogue
 
 
 def item(

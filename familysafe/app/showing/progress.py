@@ -11,14 +11,26 @@ from familysafe.domain.views import Group, Progress
 from familysafe.words.labels import KINDS
 
 SIX = 6
+RING_KINDS = frozenset({"device", "connection", "home"})
+
+
+def filed(showing: Showing) -> dict[str, list[PlanItem]]:
+    """The plan by device, account, connection and home; in each shelf in the order in which they first come up."""
+    found: defaultdict[str, list[PlanItem]] = defaultdict(list)
+    for item in showing.snapshot.plan.items:
+        found[group_id(item)].append(item)
+    return dict(sorted(found.items(), key=shelf_order))
 
 
 def groups(showing: Showing) -> tuple[Group, ...]:
-    """The plan by device, account, connection and home, in the order in which each first comes up."""
-    filed: defaultdict[str, list[PlanItem]] = defaultdict(list)
-    for item in showing.snapshot.plan.items:
-        filed[group_id(item)].append(item)
-    return tuple(group(showing, name, items) for name, items in sorted(filed.items(), key=shelf_order))
+    return tuple(group(showing, name, items) for name, items in filed(showing).items())
+
+
+def rings(showing: Showing) -> tuple[Progress, ...]:
+    """What is counted for devices, connections and the home, never for a child."""
+    return tuple(
+        progress(showing, name, items) for name, items in filed(showing).items() if name.partition(":")[0] in RING_KINDS
+    )
 
 
 def shelf_order(entry: tuple[str, list[PlanItem]]) -> int:
@@ -28,15 +40,25 @@ def shelf_order(entry: tuple[str, list[PlanItem]]) -> int:
 
 def group(showing: Showing, name: str, items: list[PlanItem]) -> Group:
     guide = showing.catalogue.guides[main_guide(showing, name, items)]
-    title, who = heading(showing, name, items[0])
     return Group(
         id=name,
-        title=f"{title} · {who}" if who else title,
+        title=group_title(showing, name, items),
         icon=guide.icon,
         guide=guide.id,
         rows=tuple(map(showing.row, items)),
-        progress=count(name, title, who, guide.icon, items),
+        progress=progress(showing, name, items),
     )
+
+
+def group_title(showing: Showing, name: str, items: list[PlanItem]) -> str:
+    """`The iPad · Younger`."""
+    return " · ".join(part for part in heading(showing, name, items[0]) if part)
+
+
+def progress(showing: Showing, name: str, items: list[PlanItem]) -> Progress:
+    title, who = heading(showing, name, items[0])
+    icon = showing.catalogue.guides[main_guide(showing, name, items)].icon
+    return count(name, title, who, icon, items)
 
 
 def main_guide(showing: Showing, name: str, items: list[PlanItem]) -> str:

@@ -39,11 +39,15 @@ class Showing:
             guide=item.guide,
             children=item.children,
             answer=item.answer,
-            stale=is_stale(item.answer, guide.shelf_life, self.today),
+            stale=self.is_stale(item),
         )
 
-    def rows(self) -> tuple[StepRow, ...]:
-        return tuple(map(self.row, self.snapshot.plan.items))
+    def stale_rows(self) -> tuple[StepRow, ...]:
+        """What has aged, or comes back from *later*."""
+        return tuple(self.row(item) for item in self.snapshot.plan.items if self.is_stale(item))
+
+    def is_stale(self, item: PlanItem) -> bool:
+        return is_stale(item.answer, self.catalogue.guides[item.guide].shelf_life, self.today)
 
 
 def group_id(item: PlanItem) -> str:

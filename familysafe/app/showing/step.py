@@ -1,14 +1,14 @@
 """What a guide page and a step page show."""
 
 from familysafe.app.showing.cards import notes_open
-from familysafe.app.showing.progress import groups
-from familysafe.app.showing.rows import Showing
+from familysafe.app.showing.progress import filed, group, group_title, groups
+from familysafe.app.showing.rows import Showing, group_id
 from familysafe.domain.guide import Confidence
 from familysafe.domain.household import AgeBand
 from familysafe.domain.phrasebook import ANY_SYSTEM, StepWords, lines_in
 from familysafe.domain.plan import PlanItem
 from familysafe.domain.target import ItemKey
-from familysafe.domain.views import Explain, Group, GuideView, MenuPath, SetUpView, StepView
+from familysafe.domain.views import Explain, GuideView, MenuPath, SetUpView, StepView
 from familysafe.output.qr import qr_rows
 from familysafe.words.labels import WHO
 from familysafe.words.reasons import reason_sentence
@@ -23,23 +23,24 @@ def set_up_view(showing: Showing) -> SetUpView:
     return SetUpView(groups(showing), children, open_minutes)
 
 
-def guide_view(showing: Showing, group_id: str) -> GuideView | None:
+def guide_view(showing: Showing, name: str) -> GuideView | None:
     """One group of the plan with its guide's own words; None when it has left the plan."""
-    group = next((one for one in groups(showing) if one.id == group_id), None)
-    if group is None:
+    items = filed(showing).get(name)
+    if items is None:
         return None
-    guide, words = showing.catalogue.guides[group.guide], showing.book.guides[group.guide]
+    found = group(showing, name, items)
+    guide, words = showing.catalogue.guides[found.guide], showing.book.guides[found.guide]
     country = showing.household.country
     return GuideView(
-        id=group.id,
-        title=group.title,
+        id=name,
+        title=found.title,
         icon=guide.icon,
         about=lines_in(words.about, country),
         room=lines_in(words.room, country),
         limits=lines_in(words.limits, country),
         birthdays=tuple((age, " ".join(lines_in(words.birthdays[str(age)], country))) for age in guide.birthdays),
         minimum_age=guide.minimum_age,
-        rows=group.rows,
+        rows=found.rows,
     )
 
 
@@ -49,16 +50,17 @@ def step_view(showing: Showing, key: ItemKey) -> StepView | None:
     if item is None:
         return None
     step, words = showing.catalogue.steps[key.step], showing.book.steps[key.step]
-    group = next(one for one in groups(showing) if any(row.key == key for row in one.rows))
-    number = next(place for place, row in enumerate(group.rows) if row.key == key)
+    own_group = group_id(item)
+    items = filed(showing)[own_group]
+    number = next(place for place, other in enumerate(items) if other.key == key)
     names, around = showing.names, words.way_round
     paths = menu_paths(showing, item, words)
     explain = explain_lines(showing, item, words)
     return StepView(
-        row=group.rows[number],
-        guide_title=group.title,
+        row=showing.row(item),
+        guide_title=group_title(showing, own_group, items),
         number=number + 1,
-        count=len(group.rows),
+        count=len(items),
         children=names.children(item.children),
         who=WHO[step.who](),
         reasons=tuple(reason_sentence(reason, names, showing.today) for reason in item.reasons),
@@ -83,13 +85,13 @@ def step_view(showing: Showing, key: ItemKey) -> StepView | None:
         to_confirm=step.confidence is Confidence.TO_CONFIRM,
         asks_child_there=asks_child_there(showing, item),
         notes_open=notes_open(showing, item.children),
-        previous=neighbour(group, number - 1),
-        following=neighbour(group, number + 1),
+        previous=neighbour(items, number - 1),
+        following=neighbour(items, number + 1),
     )
 
 
-def neighbour(group: Group, number: int) -> ItemKey | None:
-    return group.rows[number].key if 0 <= number < len(group.rows) else None
+def neighbour(items: list[PlanItem], number: int) -> ItemKey | None:
+    return items[number].key if 0 <= number < len(items) else None
 
 
 def menu_paths(showing: Showing, item: PlanItem, words: StepWords) -> tuple[MenuPath, ...]:

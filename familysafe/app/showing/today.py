@@ -1,13 +1,12 @@
 """What Today shows."""
 
 from familysafe.app.showing.cards import next_card
-from familysafe.app.showing.progress import groups
+from familysafe.app.showing.progress import rings
 from familysafe.app.showing.rows import Showing
 from familysafe.domain.views import LookAgain, StepRow, TodayView
 from familysafe.planning.pick import pick
 
 MOST_LOOK_AGAIN = 3
-RING_KINDS = ("device", "connection", "home")
 
 
 def today_view(showing: Showing) -> TodayView:
@@ -15,9 +14,8 @@ def today_view(showing: Showing) -> TodayView:
     plan, memory = showing.snapshot.plan, showing.snapshot.memory
     minutes = memory.preferences.minutes
     picks = tuple(map(showing.row, pick(plan, minutes)))
-    rings = tuple(group.progress for group in groups(showing) if group.id.partition(":")[0] in RING_KINDS)
     aged = sorted(
-        (LookAgain(row, days_since(showing, row)) for row in showing.rows() if row.stale),
+        (LookAgain(row, days_since(showing, row)) for row in showing.stale_rows()),
         key=lambda again: (-again.days, again.row.key.step, again.row.key.target),
     )
     return TodayView(
@@ -26,7 +24,7 @@ def today_view(showing: Showing) -> TodayView:
         picks=picks,
         card=next_card(showing, frozenset(row.guide for row in picks)),
         look_again=tuple(aged[:MOST_LOOK_AGAIN]),
-        rings=rings,
+        rings=rings(showing),
         open_steps=sum(not item.is_settled for item in plan.items),
         household=showing.household,
         throw_away=showing.snapshot.throw_away,

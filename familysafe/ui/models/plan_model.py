@@ -1,8 +1,6 @@
 """The plan as a list: a row for each group, then its steps."""
 
 from collections.abc import Iterable
-from gettext import gettext as _
-from gettext import ngettext
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -11,6 +9,7 @@ from familysafe.domain.answer import State
 from familysafe.domain.target import ItemKey
 from familysafe.domain.views import Group, SetUpView, StepRow
 from familysafe.ui.widgets.step_card import answer_text, minutes_text
+from familysafe.words.language import _, ngettext
 
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex

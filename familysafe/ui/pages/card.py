@@ -1,7 +1,6 @@
 """A card: the opener large, the rest for the grown-up, and “we talked”."""
 
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -20,6 +19,7 @@ from familysafe.ui.widgets.note import NoteEdit
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import BANDS
+from familysafe.words.language import _
 
 
 class CardPage(Page):

@@ -1,7 +1,6 @@
 """Asks about one child: a nickname, an age, apps, and how often they are here."""
 
 from datetime import date
-from gettext import gettext as _
 
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Signal
@@ -15,6 +14,7 @@ from familysafe.ui.widgets.choice import DropDown, Tick
 from familysafe.ui.widgets.dialog import Dialog
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import BANDS
+from familysafe.words.language import _
 
 LONGEST_NAME = 40
 OLDEST = 18

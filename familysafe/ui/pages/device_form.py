@@ -1,7 +1,5 @@
 """Asks about one device: its name, who uses it, its mobile network; or about the apps of one child."""
 
-from gettext import gettext as _
-
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -15,6 +13,7 @@ from familysafe.ui.widgets.choice import DropDown, Tick
 from familysafe.ui.widgets.dialog import Dialog
 from familysafe.ui.widgets.picker import GuidePicker
 from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.words.language import _
 
 LONGEST_NAME = 40
 

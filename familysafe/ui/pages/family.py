@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from gettext import gettext as _
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
@@ -25,6 +24,7 @@ from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.picker import GuidePicker
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import WORRIES
+from familysafe.words.language import _
 
 
 class FamilyPage(Page):

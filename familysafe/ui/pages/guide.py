@@ -1,7 +1,5 @@
 """A guide: what to have at hand, its steps for one device or account, and what it cannot do."""
 
-from gettext import gettext as _
-
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
@@ -12,6 +10,7 @@ from familysafe.ui.widgets.card import Card, Columns, Picture, row
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.ui.widgets.step_card import list_of
+from familysafe.words.language import _
 
 
 class GuidePage(Page):

@@ -1,7 +1,6 @@
 """Help now: danger first, then who to contact in this country; nothing here is saved."""
 
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 
@@ -15,6 +14,7 @@ from familysafe.ui.widgets.choice import DropDown
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.words.language import _
 
 
 class HelpNowPage(Page):

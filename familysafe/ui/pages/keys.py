@@ -1,13 +1,12 @@
 """The list of keyboard shortcuts, under F1."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.dialog import Dialog
 from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.words.language import _
 
 
 class KeysDialog(Dialog):

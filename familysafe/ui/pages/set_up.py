@@ -1,7 +1,5 @@
 """Set up: the plan, with filters and a search."""
 
-from gettext import gettext as _
-
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
@@ -15,6 +13,7 @@ from familysafe.ui.widgets.button import Chips
 from familysafe.ui.widgets.card import empty, row
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.words.language import _
 
 
 class SetUpPage(QWidget):

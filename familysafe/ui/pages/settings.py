@@ -1,8 +1,5 @@
 """Settings: how it looks, where things are, and what the app says of itself."""
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
@@ -13,6 +10,7 @@ from familysafe.ui.widgets.button import Button, Chips
 from familysafe.ui.widgets.card import Card, row
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.words.language import _, ngettext
 
 SIZES = (90, 100, 120, 150, 200)
 

@@ -1,7 +1,6 @@
 """A step: why, where, do, trap, the child's-eye test, and everything else one needs with the device in hand."""
 
 from datetime import date
-from gettext import gettext as _
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +20,7 @@ from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.ui.widgets.step_card import minutes_text
 from familysafe.words.labels import BANDS
+from familysafe.words.language import _
 
 
 class StepPage(Page):
@@ -46,6 +46,11 @@ class StepPage(Page):
 
     def show_view(self, view: StepView, today: date) -> None:
         """Draws anew; what was typed and not yet saved stays."""
+        if self._view is not None and differ_in_answer_only(self._view, view):
+            self._view = view
+            self._show_failed(view)
+            self.bar.show_view(view, today)
+            return
         same = self._view is not None and self._view.row.key == view.row.key
         drafts = tuple(note.toPlainText() for note in self._notes) if same else ()
         if not same:
@@ -137,10 +142,14 @@ class StepPage(Page):
         head.setStretch(1, 1)
         card.add(head, *(PlainLabel(line) for line in view.attempt))
         card.add(*(PlainLabel(line, "strong") for line in view.expect))
+        self._if_fails = PlainLabel(_("If it does not: {what}").format(what=" ".join(view.if_fails)), "muted")
+        self._show_failed(view)
+        return card.add(self._if_fails)
+
+    def _show_failed(self, view: StepView) -> None:
+        """What to do when it does not hold stands out as soon as it did not."""
         failed = view.row.answer is not None and view.row.answer.outcome is Outcome.DID_NOT_HOLD
-        kind = "strong" if failed else "muted"
-        card.add(PlainLabel(_("If it does not: {what}").format(what=" ".join(view.if_fails)), kind))
-        return card
+        self._if_fails.set_kind("strong" if failed else "muted")
 
     def _say(self, view: StepView) -> Card:
         card = Card(spacing=6)
@@ -258,6 +267,16 @@ class StepPage(Page):
 
     def _tested(self, parts: dict[str, object]) -> None:
         self.bar.give(None, **parts)
+
+
+def differ_in_answer_only(old: StepView, new: StepView) -> bool:
+    """True when nothing is to be drawn anew but what was answered."""
+    before, after = (replace(view.row, answer=None, stale=False) for view in (old, new))
+    return replace(old, row=before) == replace(new, row=after) and notes_of(old) == notes_of(new)
+
+
+def notes_of(view: StepView) -> tuple[str, str]:
+    return (view.row.answer.note, view.row.answer.menu_note) if view.row.answer else ("", "")
 
 
 def told(title: str, lines: tuple[str, ...], tone: str, kind: str) -> Card:

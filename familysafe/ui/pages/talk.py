@@ -1,8 +1,6 @@
 """Talk: cards by age and topic, and what was talked about."""
 
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Signal
 
@@ -17,6 +15,7 @@ from familysafe.ui.widgets.dialog import Ask
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import BANDS
+from familysafe.words.language import _, ngettext
 
 
 class TalkPage(Page):

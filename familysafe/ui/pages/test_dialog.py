@@ -1,7 +1,5 @@
 """The child's-eye test, asked for when *tested* is chosen: try it, and say what happened."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +10,7 @@ from familysafe.ui.widgets.button import Button, Chips
 from familysafe.ui.widgets.card import Card
 from familysafe.ui.widgets.dialog import Dialog
 from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.words.language import _
 
 
 class TestDialog(Dialog):

@@ -1,8 +1,6 @@
 """Today: what fits into the time there is, the next talk, what needs looking at again, and the rings."""
 
 from datetime import datetime
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import QDate, QLocale, Signal
 
@@ -14,6 +12,7 @@ from familysafe.ui.widgets.drawn import Ring
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.ui.widgets.step_card import StepCard, list_of
+from familysafe.words.language import _, ngettext
 from familysafe.words.numbers import spelled
 
 MINUTES = (5, 15, 30, 90)

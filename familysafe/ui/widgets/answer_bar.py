@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from gettext import gettext as _
 
 from msgspec.structs import replace
 from PySide6.QtCore import QDate, QLocale, Signal
@@ -25,6 +24,7 @@ from familysafe.ui.widgets.card import Card
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import EVIDENCE, REASONS
+from familysafe.words.language import _
 
 LATERS: tuple[tuple[int, Callable[[], str]], ...] = (
     (1, lambda: _("Tomorrow")),

@@ -33,9 +33,7 @@ class Button(QPushButton):
 
     def set_pending(self, pending: bool) -> None:
         """Shows that something was asked for and is not yet saved."""
-        self.setProperty("pending", pending)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.setDown(pending)
 
 
 class Chips(QWidget):

@@ -1,7 +1,6 @@
 """Tiles to choose from, with a search that narrows them as one types."""
 
 from collections.abc import Iterable
-from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +10,7 @@ from familysafe.domain.views import GuideChoice
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Tile
 from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.words.language import _
 
 
 class TileGrid(QWidget):

@@ -1,7 +1,5 @@
 """A step as a card in a list: who it is for, what it is, how long it takes, and how well it is known."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
@@ -13,6 +11,7 @@ from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Avatar, Card, Picture, column, row
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import EVIDENCE_SHORT, STATES
+from familysafe.words.language import _
 
 
 def minutes_text(minutes: int) -> str:

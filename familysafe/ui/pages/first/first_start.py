@@ -1,7 +1,6 @@
 """First start: one question at a time; a plan exists from the first answer on."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -16,6 +15,7 @@ from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Picture, column, row
 from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.words.language import _
 
 Maker = Callable[[Theme, FamilyView, Household], Question]
 QUESTIONS: tuple[Maker, ...] = (

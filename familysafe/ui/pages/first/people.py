@@ -2,8 +2,6 @@
 
 from datetime import date
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 
 from msgspec.structs import replace
 
@@ -19,6 +17,7 @@ from familysafe.ui.widgets.choice import DropDown
 from familysafe.ui.widgets.picker import TileGrid
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import WORRIES, WORRY_LINES
+from familysafe.words.language import _, ngettext
 
 
 class WorriesQuestion(Question):

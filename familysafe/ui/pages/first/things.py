@@ -1,8 +1,5 @@
 """Which devices are at home and who uses them, how they reach the internet, and which apps there are."""
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from msgspec.structs import replace
 
 from familysafe.domain.household import Account, Connection, Device, Household
@@ -15,6 +12,7 @@ from familysafe.ui.widgets.choice import DropDown, Tick
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.picker import GuidePicker
 from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.words.language import _, ngettext
 
 ON_THE_MOVE = frozenset({"phone", "tablet"})
 

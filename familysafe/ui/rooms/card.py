@@ -1,0 +1,23 @@
+"""A card."""
+
+from PySide6.QtWidgets import QWidget
+
+from familysafe.app.showing.cards import talk_view
+from familysafe.domain.views import CardRow, TalkView
+from familysafe.ui.pages.card import CardPage
+from familysafe.ui.wiring import Wiring
+
+
+def make(wiring: Wiring) -> QWidget:
+    """The page, connected."""
+    page = CardPage(wiring.theme)
+
+    def view() -> tuple[CardRow, TalkView] | None:
+        talk = talk_view(wiring.showing())
+        return next(((card, talk) for card in talk.cards if card.card.id == wiring.card), None)
+
+    wiring.shows("card", view, lambda found: page.show_view(*found, wiring.now().date()))
+    page.talked.connect(wiring.desk.record_talk)
+    page.back.connect(wiring.go_up)
+    page.help_asked.connect(wiring.go_help)
+    return page

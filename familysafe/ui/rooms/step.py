@@ -1,0 +1,28 @@
+"""A step."""
+
+from PySide6.QtWidgets import QWidget
+
+from familysafe.app.showing.step import step_view
+from familysafe.domain.views import StepView
+from familysafe.ui.links import open_link
+from familysafe.ui.pages.step import StepPage
+from familysafe.ui.wiring import Wiring
+
+
+def make(wiring: Wiring) -> QWidget:
+    """The page, connected."""
+    page = StepPage(wiring.theme)
+
+    def view() -> StepView | None:
+        found = step_view(wiring.showing(), wiring.step) if wiring.step else None
+        if found is not None:
+            wiring.group = found.row.group
+        return found
+
+    wiring.shows("step", view, lambda found: page.show_view(found, wiring.now().date()))
+    page.answered.connect(wiring.desk.answer)
+    page.step_opened.connect(wiring.open_step)
+    page.group_opened.connect(wiring.open_group)
+    page.system_chosen.connect(wiring.desk.choose_system)
+    page.link_opened.connect(open_link)
+    return page

@@ -1,0 +1,16 @@
+"""Talk."""
+
+from PySide6.QtWidgets import QWidget
+
+from familysafe.app.showing.cards import talk_view
+from familysafe.ui.pages.talk import TalkPage
+from familysafe.ui.wiring import Wiring
+
+
+def make(wiring: Wiring) -> QWidget:
+    """The page, connected."""
+    page = TalkPage(wiring.theme)
+    wiring.shows("talk", lambda: talk_view(wiring.showing()), page.show_view)
+    page.card_opened.connect(wiring.open_card)
+    page.talk_forgotten.connect(wiring.desk.forget_talk)
+    return page
