@@ -2,7 +2,7 @@
 
 import tomllib
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,7 @@ class Shelf(Struct, frozen=True):
         return guide.kind is self.kind and guide.connection is self.connection
 
 
-SHELVES = {
+SHELVES: Mapping[str, Shelf] = {
     "guide": Shelf(GuideKind.DEVICE, None, lambda: _("a device guide")),
     "apps": Shelf(GuideKind.APP, None, lambda: _("an app guide")),
     "broadband": Shelf(GuideKind.CONNECTION, ConnectionKind.BROADBAND, lambda: _("a home broadband guide")),

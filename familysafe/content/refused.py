@@ -1,6 +1,7 @@
 """What must never be shown again: withdrawn numbers and names, and hosts that only copy other people's pages."""
 
 import re
+from collections.abc import Mapping
 
 NUMBERS = ("0800-328-0904", "0808-800-5002", "0808-808-4994", "0808-80-10-100", "88858")
 NAMES = ("Action Fraud", "HOPELINEUK", "thinkuknow.co.uk", "Net Aware", "Edge Kids Mode")
@@ -20,7 +21,9 @@ MIRROR_HOSTS = (
     "translate.goog",
 )
 BETWEEN_DIGITS = r"[\s\-.()]*"
-SPOKEN = {number: re.compile(rf"(?<!\d){BETWEEN_DIGITS.join(number.replace('-', ''))}(?!\d)") for number in NUMBERS}
+SPOKEN: Mapping[str, re.Pattern[str]] = {
+    number: re.compile(rf"(?<!\d){BETWEEN_DIGITS.join(number.replace('-', ''))}(?!\d)") for number in NUMBERS
+}
 
 
 def refused_in(text: str) -> str | None:

@@ -1,7 +1,7 @@
 """A sheet as one HTML file that needs nothing else: no scripts, nothing loaded, good on A4."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from html import escape
 
@@ -14,7 +14,7 @@ QUIET = 4  # light modules that a QR code needs around it
 DARK = re.compile("1+")
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 Draw = Callable[[str], str]
-INLINE = {Look.PATH: ("ol", "path"), Look.STEPS: ("ol", "do")}
+INLINE: Mapping[Look, tuple[str, str]] = {Look.PATH: ("ol", "path"), Look.STEPS: ("ol", "do")}
 
 
 def as_html(sheet: Sheet) -> str:

@@ -12,7 +12,7 @@ from familysafe.domain.plan import PlanItem, Reason, ReasonCode
 from familysafe.domain.target import ItemKey, Target, TargetKind
 from familysafe.planning.gather import Found
 
-KIND_OF_WORRY = {Worry.NEW_DEVICE: GuideKind.DEVICE, Worry.ASKED_FOR_APP: GuideKind.APP}
+KIND_OF_WORRY: Mapping[Worry, GuideKind] = {Worry.NEW_DEVICE: GuideKind.DEVICE, Worry.ASKED_FOR_APP: GuideKind.APP}
 FINE = 1_000_000  # worth per minute in millionths: exact enough to tell any two fractions of small numbers apart
 
 Gate = tuple[str, str]

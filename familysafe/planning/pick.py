@@ -132,19 +132,16 @@ def families(needs: Needs) -> list[int]:
 
 
 def depth_first(needs: Needs, starts: Iterable[int]) -> Iterator[int]:
-    """Every number once, needs just before what asks for them."""
+    """Every number once, needs just before what asks for them; what is needed has the smaller number."""
     seen: set[int] = set()
     for start in starts:
         stack = [start]
         while stack:
-            top = stack[-1]
-            missing = sorted(needs[top] - seen, reverse=True)
+            missing = sorted(needs[stack[-1]] - seen, reverse=True)
             stack += missing
             if not missing:
-                stack.pop()
-                if top not in seen:
-                    seen.add(top)
-                    yield top
+                seen.add(stack[-1])
+                yield stack.pop()
 
 
 def extended(row: Row, minutes: int, gain: int, number: int) -> Row:

@@ -95,7 +95,7 @@ class Desk(QObject):
     def _open(self, opener: Opener) -> Snapshot:
         session = opener()
         self._close()
-        self._session = session
+        self._session, self._index = session, None
         return session.snapshot
 
     def _change(self, change: Change) -> Snapshot:

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -108,7 +109,8 @@ class Shell(QObject):
         self._keep()
 
     def _keep(self) -> None:
-        if not self._sample:
+        snapshot = self.desk.snapshot
+        if not self._sample and not (snapshot and snapshot.throw_away):
             try:
                 keep_appearance(self._data, self.appearance)
             except FamilySafeError:
@@ -133,6 +135,9 @@ def run_window(arguments: argparse.Namespace) -> int:
     shell.close()
     if lock is not None:
         lock.unlock()
+        # Where nothing was kept nothing is left, not even an empty folder that tells of us.
+        with suppress(OSError):
+            data.rmdir()
     return code
 
 
@@ -140,8 +145,8 @@ def make_application() -> QApplication:
     """The one QApplication, with the names by which desktops know it."""
     QGuiApplication.setDesktopFileName("org.familysafe.FamilySafe")
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication(sys.argv[:1])
-    application.setStyle("Fusion")
+    # The style by argument: to name it by call loads the whole of QStyle into Python, a tenth of the start.
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("FamilySafe")
     application.setWindowIcon(QIcon(str(resources() / "icons" / "familysafe.svg")))
     return application
@@ -151,6 +156,8 @@ def lock_folder(data: Path) -> QLockFile:
     """Holds the data folder for this process; ALREADY_OPEN when another holds it."""
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except PermissionError as error:
+        raise FamilySafeError(Code.VAULT_READ_ONLY, folder=str(data)) from error
     except OSError as error:
         raise FamilySafeError(Code.DISK_REFUSES) from error
     lock = QLockFile(str(data / LOCK))

@@ -50,19 +50,20 @@ QPushButton[kind="help"] { color: $help; border: ${helpborder}px solid $help; te
 QPushButton[kind="help"]:hover { background: $helptint; }
 QPushButton[kind="help"]:checked { background: $helptint; }
 QPushButton[kind="nav"] { background: transparent; border: none; text-align: left; padding: 0 12px; color: $ink2;
-  font-weight: 500; }
+  font-weight: 500; min-height: ${target}px; }
 QPushButton[kind="nav"]:hover { background: $sunk; }
 QPushButton[kind="nav"]:checked { background: $tint; color: $tealink; font-weight: 600; }
-QPushButton[kind="quiet"] { background: transparent; border: none; padding: 0 8px; font-weight: 500; color: $ink2; }
+QPushButton[kind="quiet"] { background: transparent; border: none; padding: 0 8px; font-weight: 500; color: $ink2;
+  min-height: ${target}px; }
 QPushButton[kind="quiet"]:hover { background: $sunk; color: $ink; }
 QPushButton[kind="link"] { background: transparent; border: none; padding: 0 4px; font-weight: 500; color: $teal;
-  text-align: left; }
+  text-align: left; min-height: ${target}px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="snug"] { padding: 0 12px; }
 QPushButton[kind="chip"] { border-radius: ${pill}px; padding: 0 14px; font-weight: 500; }
 QPushButton[kind="chip"]:checked { background: $teal; border-color: $teal; color: $on_teal; font-weight: 600; }
 QPushButton[kind="table"] { background: transparent; border: 1px solid #7FA5A1; color: #F3FAF9; }
-QPushButton[kind="table-go"] { background: #F5FBFA; border: none; color: #0A403D; }
+QPushButton[kind="table-go"] { background: #F5FBFA; border: none; color: #0A403D; min-height: ${target}px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit { background: $surface; border: ${border}px solid $line;
@@ -111,6 +112,7 @@ def style_sheet(theme: Theme) -> str:
         big=theme.points(1.5),
         table=theme.points(2.9),
         radius=RADIUS,
+        target=TARGET,
         inner=TARGET - 2 * border,
         pill=TARGET // 2,
         chipborder=border if border > 1 else 0,

@@ -1,5 +1,6 @@
 """Palettes, type scale, spacing, and icons tinted from the palette."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -108,7 +109,12 @@ CONTRAST_DARK = Palette(
     on_teal="#000000",
     border=2,
 )
-LOOKS = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST_LIGHT, "contrast-dark": CONTRAST_DARK}
+LOOKS: Mapping[str, Palette] = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast": CONTRAST_LIGHT,
+    "contrast-dark": CONTRAST_DARK,
+}
 
 
 def palette_for(look: str) -> Palette:
@@ -202,5 +208,4 @@ def better_family(system: str) -> str:
     """The system's own font; where that is a bare fallback, the first well-drawn one that is installed."""
     if system not in PLAIN_FONTS:
         return system
-    installed = set(QFontDatabase.families())
-    return next((family for family in BETTER_FONTS if family in installed), system)
+    return next((family for family in BETTER_FONTS if QFontDatabase.hasFamily(family)), system)

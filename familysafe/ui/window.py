@@ -114,7 +114,8 @@ class Window(QMainWindow):
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(signal)
-        quit_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self)
+        # By name: the standard key for it is empty on Windows and on desktops that Qt does not know.
+        quit_keys = QShortcut(QKeySequence("Ctrl+Q"), self)
         quit_keys.activated.connect(self.close)
 
     def _entry_clicked(self) -> None:

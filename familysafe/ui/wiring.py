@@ -1,6 +1,6 @@
 """Connects the frame, the rooms and the desk: what a person does goes one way, what is true comes back the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from importlib import import_module
 from typing import TypeVar
@@ -21,8 +21,8 @@ from familysafe.ui.desk import Desk
 from familysafe.ui.window import Window
 
 View = TypeVar("View")
-SIDE_ENTRY = {"guide": "set-up", "step": "set-up", "card": "talk"}
-UP = {"guide": "set-up", "step": "guide", "card": "talk"}
+SIDE_ENTRY: Mapping[str, str] = {"guide": "set-up", "step": "set-up", "card": "talk"}
+UP: Mapping[str, str] = {"guide": "set-up", "step": "guide", "card": "talk"}
 
 
 class Wiring(QObject):

@@ -1,11 +1,11 @@
 """One sentence, and one next step, for everything the core can refuse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.words.language import _
 
-PROBLEMS: dict[Code, Callable[[], tuple[str, str]]] = {
+PROBLEMS: Mapping[Code, Callable[[], tuple[str, str]]] = {
     Code.CONTENT_MISSING: lambda: (
         _("The guides are missing."),
         _("Install FamilySafe again, or run “uv run poe content” in a source tree."),

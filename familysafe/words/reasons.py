@@ -1,6 +1,6 @@
 """Why a step is in the plan and why it stands there, in one sentence each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from familysafe.domain.household import Worry
@@ -34,7 +34,7 @@ def child_words(child_id: str, names: Names, today: date) -> str:
     return _("{name} ({age})").format(name=name, age=age) if age is not None else name
 
 
-SENTENCES: dict[ReasonCode, Callable[[], str]] = {
+SENTENCES: Mapping[ReasonCode, Callable[[], str]] = {
     ReasonCode.CHILD_USES_DEVICE: lambda: _("{child} uses {device}"),
     ReasonCode.CHILD_HAS_APP: lambda: _("{child} uses {guide}"),
     ReasonCode.DEVICE_AT_HOME: lambda: _("{device} is used at home"),

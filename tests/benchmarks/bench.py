@@ -143,7 +143,7 @@ def clicks(rounds: int) -> tuple[float, float]:
         items = shell.desk.snapshot.plan.items
         for number in range(rounds):
             shell.wiring.open_step(items[number % len(items)].key)
-            settle(30)
+            settle(150)  # a person looks at the step before they answer it
             page = shell.window.pages["step"]
             chip = list(page.bar._evidence)[number % 2]
             revision = shell.desk.snapshot.revision

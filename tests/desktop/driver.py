@@ -1,126 +1,179 @@
-"""Looks at a window through the accessibility bus, as a screen reader does.
+"""Looks at windows through the accessibility bus, as a screen reader does.
 
-Run by the system's Python, which has the bindings: one JSON request on a line of standard input, one JSON answer on a
-line of standard output. An answer is {"ok": …} or {"failed": why}. Every request has a limit in seconds.
+Run by the system's Python, which can speak D-Bus: one JSON request on a line of standard input, one JSON answer on a
+line of standard output, {"ok": …} or {"failed": why}. Every request has a limit in seconds. Nothing is remembered
+between requests, so a window that changes is read as it is: libatspi, which remembers, takes a Qt program for ended
+when a page of it is drawn anew.
 """
 
 import json
 import sys
 import time
+from typing import NamedTuple
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib
+from gi.repository import Gio, GLib
 
 PAUSE = 0.03
 DEEPEST = 40
-NAMED = {"button": "push button", "entry": "text", "tick": "check box"}
+MILLISECONDS = 10_000
+REGISTRY = "org.a11y.atspi.Registry"
+ROOT = "/org/a11y/atspi/accessible/root"
+SCREEN = 0
+ROLES = {"button": "push button", "entry": "text", "tick": "check box"}
+# The places of AtspiStateType in the two numbers that make a set of states.
+STATES = {
+    "active": 1,
+    "checked": 4,
+    "editable": 7,
+    "enabled": 8,
+    "expanded": 10,
+    "focusable": 11,
+    "focused": 12,
+    "modal": 16,
+    "selected": 23,
+    "showing": 25,
+    "visible": 30,
+}
 
 
 class Lost(Exception):
     """What was looked for is not there."""
 
 
-def states(node):
-    return {state.value_nick for state in node.get_state_set().get_states()}
+class Node(NamedTuple):
+    """Something on the bus; what is said of it is asked for every time."""
+
+    bus: "Bus"
+    owner: str
+    path: str
+
+    def call(self, interface, method, signature="", *values):
+        given = GLib.Variant(f"({signature})", values) if signature else None
+        return self.bus.call(self.owner, self.path, f"org.a11y.atspi.{interface}", method, given)
+
+    def get(self, interface, name):
+        given = GLib.Variant("(ss)", (f"org.a11y.atspi.{interface}", name))
+        return self.bus.call(self.owner, self.path, "org.freedesktop.DBus.Properties", "Get", given)[0]
+
+    def states(self):
+        low, high = self.call("Accessible", "GetState")[0]
+        return {name for name, place in STATES.items() if (low | high << 32) >> place & 1}
+
+    def role(self):
+        return self.call("Accessible", "GetRoleName")[0]
+
+    def name(self):
+        return self.get("Accessible", "Name")
+
+    def children(self):
+        return [Node(self.bus, owner, path) for owner, path in self.call("Accessible", "GetChildren")[0]]
+
+    def actions(self):
+        return [action[0] for action in self.call("Action", "GetActions")[0]]
+
+    def box(self):
+        return list(self.call("Component", "GetExtents", "u", SCREEN)[0])
+
+    def told(self):
+        """What a screen reader would say of it."""
+        has = self.states()
+        return {
+            "role": self.role(),
+            "name": self.name(),
+            "description": self.get("Accessible", "Description"),
+            "states": sorted(has),
+            "box": self.box(),
+        }
 
 
-def told(node):
-    """What a screen reader would say of a node."""
-    has = states(node)
-    return {
-        "role": node.get_role_name(),
-        "name": node.get_name() or "",
-        "description": node.get_description() or "",
-        "states": sorted(has),
-        "focusable": "focusable" in has,
-        "box": box(node),
-    }
+class Bus:
+    """The accessibility bus, and what was last said on it about the focus."""
 
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+        asked = ("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")
+        address = session.call_sync(*asked, None, None, 0, MILLISECONDS, None)[0]
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self._connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+        self._focused = {}
+        events = ("object:state-changed:focused", [], "")
+        listening = GLib.Variant("(sass)", events)
+        self.call(REGISTRY, "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent", listening)
+        of_focus = (None, "org.a11y.atspi.Event.Object", "StateChanged", None, "focused")
+        self._connection.signal_subscribe(*of_focus, Gio.DBusSignalFlags.NONE, self._focus_moved)
 
-def box(node):
-    try:
-        found = node.get_extents(Atspi.CoordType.SCREEN)
-    except GLib.Error:
+    def _focus_moved(self, _connection, owner, path, _interface, _signal, said):
+        if said[1]:
+            self._focused[owner] = path
+
+    def call(self, owner, path, interface, method, given):
+        try:
+            return self._connection.call_sync(owner, path, interface, method, given, None, 0, MILLISECONDS, None)
+        except GLib.Error as error:
+            raise Lost(f"{method} of {owner}{path}: {error.message}") from error
+
+    def applications(self):
+        """What is on the bus, with the number of its process."""
+        for node in Node(self, REGISTRY, ROOT).children():
+            given = GLib.Variant("(s)", (node.owner,))
+            daemon = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+            try:
+                yield self.call(*daemon, "GetConnectionUnixProcessID", given)[0], node
+            except Lost:
+                continue  # It has just ended.
+
+    def windows(self, pid):
+        """Those of one process, the one in front last."""
+        for own, application in self.applications():
+            if own == pid:
+                return [window for window in application.children() if "showing" in window.states()]
+        raise Lost(f"process {pid} is not on the accessibility bus")
+
+    def said_to_have_focus(self, pid):
+        for own, application in self.applications():
+            if own == pid and application.owner in self._focused:
+                return Node(self, application.owner, self._focused[application.owner])
         return None
-    return [found.x, found.y, found.width, found.height]
-
-
-def children(node):
-    for number in range(node.get_child_count()):
-        child = node.get_child_at_index(number)
-        if child is not None:
-            yield child
 
 
 def shown(node, depth=0):
-    """Every node below `node` that is on the screen, with how deep it lies."""
-    if depth > DEEPEST or "showing" not in states(node):
-        return
+    """Every node from this one down that is on the screen, with how deep it lies."""
+    try:
+        if depth > DEEPEST or "showing" not in node.states():
+            return
+        below = node.children()
+    except Lost:
+        return  # It was taken down while we looked.
     yield depth, node
-    for child in children(node):
+    for child in below:
         yield from shown(child, depth + 1)
 
 
-def applications():
-    desktop = Atspi.get_desktop(0)
-    for application in children(desktop):
-        try:
-            yield application.get_process_id(), application
-        except GLib.Error:
-            continue
-
-
-def application_of(pid):
-    for own, application in applications():
-        if own == pid:
-            return application
-    raise Lost(f"process {pid} is not on the accessibility bus")
-
-
-def windows(pid):
-    return [window for window in children(application_of(pid)) if "showing" in states(window)]
-
-
 def looked_for(wanted):
-    said = [wanted.get("role", "anything")]
+    said = [wanted.get("role") or "anything"]
     said += [f"{key} “{wanted[key]}”" for key in ("name", "begins", "holds") if wanted.get(key)]
     return " ".join([*said, *wanted.get("states", [])])
 
 
 def fits(node, wanted):
-    role = wanted.get("role", "")
-    if role and node.get_role_name() != NAMED.get(role, role):
-        return False
-    name = node.get_name() or ""
+    name = node.name()
     if wanted.get("name") is not None and name != wanted["name"]:
         return False
     if not name.startswith(wanted.get("begins", "")) or wanted.get("holds", "") not in name:
         return False
-    return set(wanted.get("states", [])) <= states(node)
+    role = wanted.get("role", "")
+    if role and node.role() != ROLES.get(role, role):
+        return False
+    return set(wanted.get("states", [])) <= node.states()
 
 
-def find(pid, wanted):
+def find(bus, pid, wanted):
     """The first that fits; a dialog lies before the window that it belongs to."""
-    for window in reversed(windows(pid)):
+    for window in reversed(bus.windows(pid)):
         for _depth, node in shown(window):
             if fits(node, wanted):
                 return node
     raise Lost(f"no {looked_for(wanted)}")
-
-
-def until(seconds, look):
-    """What `look` gives as soon as it raises nothing; its last complaint when the time is over."""
-    end = time.monotonic() + seconds
-    while True:
-        try:
-            return look()
-        except (Lost, GLib.Error) as error:
-            if time.monotonic() > end:
-                raise Lost(f"{error} within {seconds} s") from error
-        pump()
-        time.sleep(PAUSE)
 
 
 def pump():
@@ -128,28 +181,41 @@ def pump():
         pass
 
 
+def until(seconds, look):
+    """What `look` gives as soon as it raises nothing; its last complaint when the time is over."""
+    end = time.monotonic() + seconds
+    while True:
+        pump()
+        try:
+            return look()
+        except Lost as error:
+            if time.monotonic() > end:
+                raise Lost(f"{error} within {seconds} s") from error
+        time.sleep(PAUSE)
+
+
 def act(node, *names):
     """Does the first of these actions that a node has."""
-    have = [Atspi.Action.get_action_name(node, number) for number in range(node.get_n_actions())]
+    have = node.actions()
     for name in names:
         if name in have:
-            if not node.do_action(have.index(name)):
-                raise Lost(f"“{node.get_name()}” refused {name}")
+            if not node.call("Action", "DoAction", "i", have.index(name))[0]:
+                raise Lost(f"“{node.name()}” refused {name}")
             return
-    raise Lost(f"“{node.get_name()}” can only {have}")
+    raise Lost(f"“{node.name()}” can only {have}")
 
 
 # What may be asked for.
 
 
-def see(request):
-    return told(until(request["seconds"], lambda: find(request["pid"], request["wanted"])))
+def see(bus, request):
+    return until(request["seconds"], lambda: find(bus, request["pid"], request["wanted"]).told())
 
 
-def gone(request):
+def gone(bus, request):
     def look():
         try:
-            find(request["pid"], request["wanted"])
+            find(bus, request["pid"], request["wanted"])
         except Lost:
             return True
         raise Lost(f"{looked_for(request['wanted'])} is still there")
@@ -157,58 +223,65 @@ def gone(request):
     return until(request["seconds"], look)
 
 
-def press(request):
+def press(bus, request):
     wanted = {**request["wanted"], "states": [*request["wanted"].get("states", []), "enabled"]}
-    node = until(request["seconds"], lambda: find(request["pid"], wanted))
-    act(node, "Press", "Toggle", "SetFocus")
+    until(request["seconds"], lambda: act(find(bus, request["pid"], wanted), "Press", "Toggle"))
     return True
 
 
-def focus(request):
-    node = until(request["seconds"], lambda: find(request["pid"], request["wanted"]))
-    act(node, "SetFocus")
-    return until(request["seconds"], lambda: told(find(request["pid"], {**request["wanted"], "states": ["focused"]})))
+def focus(bus, request):
+    wanted = {**request["wanted"], "states": ["focused"]}
+    until(request["seconds"], lambda: act(find(bus, request["pid"], request["wanted"]), "SetFocus"))
+    return until(request["seconds"], lambda: find(bus, request["pid"], wanted).told())
 
 
-def write(request):
-    node = until(request["seconds"], lambda: find(request["pid"], request["wanted"]))
-    if not node.set_text_contents(request["text"]):
-        raise Lost(f"“{node.get_name()}” takes no text")
+def write(bus, request):
+    node = until(request["seconds"], lambda: find(bus, request["pid"], request["wanted"]))
+    if not node.call("EditableText", "SetTextContents", "s", request["text"])[0]:
+        raise Lost(f"“{node.name()}” takes no text")
     return True
 
 
-def text(request):
-    node = until(request["seconds"], lambda: find(request["pid"], request["wanted"]))
-    return Atspi.Text.get_text(node, 0, -1)
+def text(bus, request):
+    node = until(request["seconds"], lambda: find(bus, request["pid"], request["wanted"]))
+    return node.call("Text", "GetText", "ii", 0, -1)[0]
 
 
-def focused(request):
+def focused(bus, request):
     """What has the keyboard; None when nothing has. The innermost one counts."""
+    said = bus.said_to_have_focus(request["pid"])
+    try:
+        if said is not None and {"focused", "showing"} <= said.states():
+            return said.told()
+    except Lost:
+        pass  # It is gone, so the window is searched.
     found = None
-    for window in reversed(windows(request["pid"])):
-        if "active" in states(window):
-            for _depth, node in shown(window):
-                if "focused" in states(node):
-                    found = node
-    return told(found) if found is not None else None
+    for window in reversed(bus.windows(request["pid"])):
+        for _depth, node in shown(window):
+            if "focused" in node.states():
+                found = node
+    return found.told() if found is not None else None
 
 
-def tree(request):
-    return [
-        {"depth": depth, "window": number, **told(node)}
-        for number, window in enumerate(windows(request["pid"]))
-        for depth, node in shown(window)
-    ]
+def tree(bus, request):
+    found = []
+    for number, window in enumerate(bus.windows(request["pid"])):
+        for depth, node in shown(window):
+            try:
+                found.append({"depth": depth, "window": number, **node.told()})
+            except Lost:
+                continue
+    return found
 
 
-def pids(_request):
+def pids(bus, _request):
     """The processes that show a window."""
     found = []
-    for pid, application in applications():
+    for pid, application in bus.applications():
         try:
-            if any("showing" in states(window) for window in children(application)):
+            if any("showing" in window.states() for window in application.children()):
                 found.append(pid)
-        except GLib.Error:
+        except Lost:
             continue
     return found
 
@@ -216,19 +289,18 @@ def pids(_request):
 VERBS = {verb.__name__: verb for verb in (see, gone, press, focus, write, text, focused, tree, pids)}
 
 
-def answer(request):
+def answer(bus, request):
+    pump()
     try:
-        return {"ok": VERBS[request["do"]](request)}
-    except (Lost, GLib.Error) as error:
-        return {"failed": str(error)}
+        return {"ok": VERBS[request["do"]](bus, request)}
+    except Lost as lost:
+        return {"failed": str(lost)}
 
 
 def main():
-    # Nothing is remembered between requests: a window that changes is read as it is.
-    Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
+    bus = Bus()
     for line in sys.stdin:
-        pump()
-        print(json.dumps(answer(json.loads(line))), flush=True)
+        print(json.dumps(answer(bus, json.loads(line))), flush=True)
 
 
 main()

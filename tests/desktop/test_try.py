@@ -1,14 +1,11 @@
-import time
-def test_try(start):
-    app = start("--sample"); app.has_window();
-    t=time.time(); app.see(begins="Start:"); print("see",time.time()-t)
-    t=time.time(); n=app.tree(); print("tree",len(n),time.time()-t)
-    t=time.time(); print(app.focused(),time.time()-t)
-    print(app.drawn())
-    for p in ("Set up","Talk","Family","Settings"):
-        app.press(p, role="tick")
-        app.see(p, role="filler")
-        t=time.time(); n=app.tree(); print("tree",p,len(n),time.time()-t)
-        for x in n: print("  "*x["depth"], x["role"],repr(x["name"]),x["description"], "F" if x["focusable"] else "")
+from tests.desktop.tracing import Trace
+from tests.desktop.walks import *
+def test_try(start, tmp_path):
+    t=Trace(tmp_path/"trace")
+    app=start(before=t.before).has_window()
+    skip_first_start(app); open_first_step(app); say_seen(app)
     app.quit()
+    for p in sorted(t.written(app.pid)): print(p)
+    print(*t.sockets(app.pid),sep="\n")
+    print(t.joined(app.pid))
     assert 0

@@ -14,14 +14,22 @@ from pytestqt.qtbot import QtBot
 
 from familysafe.app.paths import resources
 from familysafe.content.compiled import Compiled
+from familysafe.domain.memory import Memory
 from familysafe.domain.views import Appearance
+from familysafe.ui.desk import Desk
+from familysafe.ui.jobs import Jobs
 from familysafe.ui.main import Shell, make_application
 from familysafe.ui.sheet import style_sheet
 from familysafe.ui.theme import LIGHT, Palette, Theme
+from familysafe.ui.window import Window
+from familysafe.ui.wiring import Wiring
+from tests.builders import small_content
+from tests.ui.homes import NOON, Home, MemoryStore, a_memory, opener
 
-EVENING = datetime(2026, 11, 21, 19, 30)
+EVENING = datetime.fromisoformat("2026-11-21T19:30")
 Show = Callable[..., QWidget]
 Start = Callable[..., Shell]
+Live = Callable[..., Home]
 
 
 @pytest.fixture(scope="session")
@@ -118,6 +126,33 @@ def start(qapp: QApplication, qtbot: QtBot, content: Compiled, tmp_path: Path) -
     yield begin
     for shell in started:
         end(shell)
+
+
+@pytest.fixture
+def live(qapp: QApplication, qtbot: QtBot, theme: Theme) -> Iterator[Callable[..., Home]]:
+    """Opens a window on a memory (by default a family that has started), on small content."""
+    made: list[tuple[Home, Jobs]] = []
+
+    def begin(memory: Memory | None = None, *, throw_away: bool = False, content: Compiled | None = None) -> Home:
+        content = content or small_content()
+        store, jobs = MemoryStore(memory or a_memory()), Jobs()
+        desk, window = Desk(content, jobs, jobs), Window(theme)
+        wiring = Wiring(content, desk, window, Appearance(look="light"), "/home/somebody/FamilySafe", lambda: NOON)
+        home = Home(window, wiring, desk, store, qtbot)
+        made.append((home, jobs))
+        window.resize(1280, 800)
+        window.show()
+        home.after(lambda: desk.open(opener(content, store, throw_away=throw_away)))
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return home
+
+    yield begin
+    for home, jobs in made:
+        home.window.close()
+        home.window.deleteLater()
+        home.desk.close()
+        jobs.deleteLater()
 
 
 def end(shell: Shell) -> None:

@@ -43,7 +43,7 @@ def an_answer(step: str = "ipad.code", **changes: Any) -> Answer:
     return replace(Answer(step, IPAD, date(2026, 11, 16), State.DONE, Evidence.SEEN), **changes)
 
 
-def tested(step: str = "ipad.code", **changes: Any) -> Answer:
+def held(step: str = "ipad.code", **changes: Any) -> Answer:
     return replace(an_answer(step, evidence=Evidence.TESTED, outcome=Outcome.HELD), **changes)
 
 

@@ -5,7 +5,7 @@ from familysafe.app.showing.progress import filed, group, group_title, groups
 from familysafe.app.showing.rows import Showing, group_id
 from familysafe.domain.guide import Confidence
 from familysafe.domain.household import AgeBand
-from familysafe.domain.phrasebook import ANY_SYSTEM, StepWords, lines_in
+from familysafe.domain.phrasebook import ANY_SYSTEM, Lines, StepWords, lines_in
 from familysafe.domain.plan import PlanItem
 from familysafe.domain.target import ItemKey
 from familysafe.domain.views import Explain, GuideView, MenuPath, SetUpView, StepView
@@ -53,7 +53,7 @@ def step_view(showing: Showing, key: ItemKey) -> StepView | None:
     own_group = group_id(item)
     items = filed(showing)[own_group]
     number = next(place for place, other in enumerate(items) if other.key == key)
-    names, around = showing.names, words.way_round
+    names = showing.names
     paths = menu_paths(showing, item, words)
     explain = explain_lines(showing, item, words)
     return StepView(
@@ -64,20 +64,10 @@ def step_view(showing: Showing, key: ItemKey) -> StepView | None:
         children=names.children(item.children),
         who=WHO[step.who](),
         reasons=tuple(reason_sentence(reason, names, showing.today) for reason in item.reasons),
-        careful=names.lines(words.careful, item),
         paths=paths,
         chosen_path=chosen_path(showing, item, paths),
-        do=names.lines(words.do, item),
-        trap=names.lines(words.trap, item),
-        attempt=names.lines(words.test.attempt, item),
-        expect=names.lines(words.test.expect, item),
-        if_fails=names.lines(words.test.if_fails, item),
-        still_reachable=names.lines(words.still_reachable, item),
-        way_round=names.lines(around.what, item) if around else (),
-        counter_check=names.lines(around.counter_check, item) if around else (),
         explain=explain,
         chosen_explain=chosen_explain(showing, item, explain),
-        limits=names.lines(words.limits, item),
         official=step.official,
         maker=host_of(step.official),
         qr=qr_rows(step.official),
@@ -87,7 +77,25 @@ def step_view(showing: Showing, key: ItemKey) -> StepView | None:
         notes_open=notes_open(showing, item.children),
         previous=neighbour(items, number - 1),
         following=neighbour(items, number + 1),
+        **{field: names.lines(lines, item) for field, lines in lines_of(words).items()},
     )
+
+
+def lines_of(words: StepWords) -> dict[str, Lines]:
+    """The sentences of a step under the names that its page gives them."""
+    around = words.way_round
+    return {
+        "careful": words.careful,
+        "do": words.do,
+        "trap": words.trap,
+        "attempt": words.test.attempt,
+        "expect": words.test.expect,
+        "if_fails": words.test.if_fails,
+        "still_reachable": words.still_reachable,
+        "way_round": around.what if around else (),
+        "counter_check": around.counter_check if around else (),
+        "limits": words.limits,
+    }
 
 
 def neighbour(items: list[PlanItem], number: int) -> ItemKey | None:

@@ -1,7 +1,7 @@
 """What a finished guide and a finished step must have."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from familysafe.content.author import Authored
@@ -14,7 +14,12 @@ from familysafe.domain.service import Service
 from familysafe.domain.target import TargetKind
 
 LONGEST_TITLE = 70
-FEWEST_STEPS = {GuideKind.DEVICE: 5, GuideKind.APP: 5, GuideKind.HOME: 5, GuideKind.CONNECTION: 3}
+FEWEST_STEPS: Mapping[GuideKind, int] = {
+    GuideKind.DEVICE: 5,
+    GuideKind.APP: 5,
+    GuideKind.HOME: 5,
+    GuideKind.CONNECTION: 3,
+}
 FEWEST_OF_GENERAL = 3
 MOST_STEPS = 12
 

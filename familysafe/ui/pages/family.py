@@ -243,6 +243,7 @@ class FamilyPage(Page):
     def _country_chosen(self) -> None:
         self._say(replace(self._household(), country=str(self._countries.currentData())))
 
-    def _worry_clicked(self, worry: Worry, checked: bool) -> None:
-        others = tuple(one for one in self._household().worries if one is not worry)
-        self._say(replace(self._household(), worries=(*others, worry) if checked else others))
+    def _worry_clicked(self, worry: Worry, _checked: bool = False) -> None:
+        worries = self._household().worries
+        others = tuple(one for one in worries if one is not worry)
+        self._say(replace(self._household(), worries=others if worry in worries else (*worries, worry)))

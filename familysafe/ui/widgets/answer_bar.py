@@ -72,7 +72,8 @@ class AnswerBar(Card):
         line.setSpacing(12)
         line.addLayout(flow, 1)
         line.addWidget(self._next)
-        self._state = PlainLabel("", "small-muted")
+        self._state = PlainLabel("", "small-muted", wrap=False)
+        self._state.setMinimumHeight(self._state.fontMetrics().height() + 2)
         self.column.addLayout(line)
         self.column.addWidget(self._state)
 
@@ -89,7 +90,6 @@ class AnswerBar(Card):
         for button in (self._failed, self._later, self._more):
             button.set_pending(False)
         self._state.setText(said_of(answer))
-        self._state.setVisible(bool(self._state.text()))
         self._next.setText(_("Next") if view.following else _("Back to the guide"))
 
     def blank(self) -> Answer:
@@ -105,7 +105,6 @@ class AnswerBar(Card):
         if isinstance(asked_by, Button):
             asked_by.set_pending(True)
         self._state.setText(_("Saving …"))
-        self._state.show()
         self.answered.emit(replace(self.blank(), **parts))
 
     def _evidence_clicked(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysafe.ui.theme import Theme
@@ -63,17 +63,24 @@ class QrCode(QWidget):
         side = theme.px(size)
         self.setFixedSize(QSize(side, side))
         self.setAccessibleName(said)
+        self._drawn = self._draw(side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("#FFFFFF"))
-        modules = len(self._rows) + 2 * QUIET
-        cell = self.width() // modules
-        offset = (self.width() - cell * len(self._rows)) // 2
+        QPainter(self).drawPixmap(0, 0, self._drawn)
+
+    def _draw(self, side: int) -> QPixmap:
+        """Drawn once: some hundred squares at every repaint would be felt."""
+        drawn = QPixmap(side, side)
+        drawn.fill(QColor("#FFFFFF"))
+        painter = QPainter(drawn)
+        cell = side // (len(self._rows) + 2 * QUIET)
+        offset = (side - cell * len(self._rows)) // 2
         for y, line in enumerate(self._rows):
             for x, dark in enumerate(line):
                 if dark == "1":
                     painter.fillRect(offset + x * cell, offset + y * cell, cell, cell, QColor("#14191D"))
+        painter.end()
+        return drawn
 
 
 class MenuPathRow(QWidget):

@@ -1,7 +1,7 @@
 """A layout that puts things side by side and goes on in the next line, mirrored where one reads from the right."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -66,7 +66,7 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        reads_on = parent is None or parent.layoutDirection() is Qt.LayoutDirection.LeftToRight
         top = rect.y()
         for line in self._lines(rect.width()):
             height = max((size.height() for _, size in line), default=0)
@@ -74,7 +74,12 @@ class FlowLayout(QLayout):
             for item, size in line:
                 if move:
                     box = QRect(QPoint(left, top + (height - size.height()) // 2), size)
-                    item.setGeometry(QStyle.visualRect(direction, rect, box))
+                    item.setGeometry(box if reads_on else mirrored(box, rect))
                 left += size.width() + self.spacing()
             top += height + self._line_spacing
         return max(0, top - rect.y() - self._line_spacing)
+
+
+def mirrored(box: QRect, area: QRect) -> QRect:
+    """The same box at the other side of an area, for scripts that are read from the right."""
+    return QRect(QPoint(area.left() + area.right() - box.right(), box.y()), box.size())

@@ -1,6 +1,7 @@
 """A page: a head, a body that scrolls, and a foot that stays."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from familysafe.ui.theme import Theme
@@ -33,6 +34,8 @@ class Page(QWidget):
         self.body = QVBoxLayout(self._body)
         self._scroll.setWidget(self._body)
         self._reset_body()
+        self._wanted_position = 0
+        self._focused_name = ""
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -43,26 +46,34 @@ class Page(QWidget):
         focused = QApplication.focusWidget()
         inside = focused is not None and self._body.isAncestorOf(focused)
         self._focused_name = focused.accessibleName() if inside and focused is not None else ""
+        self._wanted_position = position
         self._body = QWidget()
         self.body = QVBoxLayout(self._body)
         self._reset_body()
-        old = self._scroll.takeWidget()
-        self._scroll.setWidget(self._body)
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-        self._wanted_position = position
 
     def finish(self, *, top: bool = False) -> None:
         """Ends drawing: the place where one was reading comes back, or the top."""
         self.body.addStretch(1)
-        self._body.adjustSize()
-        self._scroll.verticalScrollBar().setValue(0 if top else self._wanted_position)
+        old = self._scroll.takeWidget()
+        # Only now, with all that is in it: what is put into a body on screen stays hidden, without height, for a while.
+        self._scroll.setWidget(self._body)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
         if self._focused_name:
             for widget in self._body.findChildren(QWidget):
                 if widget.accessibleName() == self._focused_name and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
                     widget.setFocus(Qt.FocusReason.OtherFocusReason)
                     break
+        if top:
+            self._wanted_position = 0
+        self._scroll.verticalScrollBar().setValue(self._wanted_position)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A page that was drawn while another one was in front has its height only now."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._scroll.verticalScrollBar().setValue(self._wanted_position)
 
     def add(self, *widgets: QWidget | QLayout) -> None:
         fill(self.body, *widgets)

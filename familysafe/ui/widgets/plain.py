@@ -2,9 +2,9 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 LINE_HEIGHT = 1.32
 TITLE_LINE_HEIGHT = 1.12
@@ -19,6 +19,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setWordWrap(wrap)
+        self._laid: tuple[float, str, QTextLayout, float] | None = None
         self._spacing = TITLE_LINE_HEIGHT if kind in TITLES else LINE_HEIGHT
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -67,9 +68,6 @@ class PlainLabel(QLabel):
             super().paintEvent(event)
             return
         painter = QPainter(self)
-        option = QStyleOption()
-        option.initFrom(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
         box: QRect = self.contentsRect()
         layout, height = self._laid_out(box.width())
         spare = max(0.0, box.height() - height)
@@ -82,10 +80,28 @@ class PlainLabel(QLabel):
         plain = self.textInteractionFlags() is Qt.TextInteractionFlag.LinksAccessibleByMouse
         return self.wordWrap() and plain and bool(self.text())
 
+    def _side(self) -> Qt.AlignmentFlag:
+        """Where lines begin: what is leading on the left is leading on the right for scripts read from there."""
+        sides = Qt.AlignmentFlag
+        side = self.alignment() & sides.AlignHorizontal_Mask
+        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            return side
+        return {sides.AlignLeft: sides.AlignRight, sides.AlignRight: sides.AlignLeft}.get(side, side)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font, style or direction: lines break elsewhere."""
+        self._laid = None
+        super().changeEvent(event)
+
     def _laid_out(self, width: float) -> tuple[QTextLayout, float]:
+        """The lines at a width and their height; kept, since layouts ask for the same width again and again."""
+        if self._laid is None or self._laid[:2] != (width, self.text()):
+            self._laid = (width, self.text(), *self._lay_out(width))
+        return self._laid[2:]
+
+    def _lay_out(self, width: float) -> tuple[QTextLayout, float]:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        option = QTextOption(side & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option = QTextOption(self._side())
         option.setTextDirection(self.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

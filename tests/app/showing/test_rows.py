@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from familysafe.app.showing.rows import group_id, is_stale
+from familysafe.app.showing.rows import Showing, group_id, is_stale
 from familysafe.domain.answer import Answer, Evidence, State
 from familysafe.domain.household import Device
 from familysafe.domain.target import Target, TargetKind
@@ -15,11 +15,15 @@ from tests.builders import TODAY
 HOME = Target(TargetKind.HOME)
 
 
+def rows_of(showing: Showing) -> tuple[StepRow, ...]:
+    return tuple(map(showing.row, showing.snapshot.plan.items))
+
+
 def rows(**target: str) -> dict[str, StepRow]:
     """The rows by step, of one target's child, device or connection where that is asked for."""
     wanted = target.items()
     return {
-        row.key.step: row for row in look().rows() if all(getattr(row.key.target, key) == one for key, one in wanted)
+        row.key.step: row for row in rows_of(look()) if all(getattr(row.key.target, key) == one for key, one in wanted)
     }
 
 
@@ -38,17 +42,17 @@ def test_a_row_of_one_child_carries_the_child_s_letter() -> None:
 
 def test_a_row_of_the_home_carries_no_letter_even_with_one_child() -> None:
     alone = look(FAMILY.without_child("c2"))
-    assert {row.key.step: row.initial for row in alone.rows()}["home.drawer"] == ""
+    assert {row.key.step: row.initial for row in rows_of(alone)}["home.drawer"] == ""
 
 
 def test_a_row_of_several_children_carries_no_letter() -> None:
     shared = look(FAMILY.with_device(Device("d1", "ipad", used_by=("c1", "c2"))))
-    assert next(row for row in shared.rows() if row.key == IPAD_CODE).initial == ""
+    assert next(row for row in rows_of(shared) if row.key == IPAD_CODE).initial == ""
 
 
-def test_every_step_of_the_plan_is_a_row_in_plan_order() -> None:
-    showing = look()
-    assert [row.key for row in showing.rows()] == [item.key for item in showing.snapshot.plan.items]
+def test_a_row_knows_its_own_answer() -> None:
+    showing = look(answers=[a_test(1)])
+    assert [row.key for row in rows_of(showing) if row.answer == a_test(1)] == [IPAD_CODE]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +75,7 @@ def test_every_step_is_filed_somewhere() -> None:
     assert all(group_id(item) for item in look().snapshot.plan.items)
 
 
-def tested(days: int, evidence: Evidence = Evidence.TESTED, state: State = State.DONE) -> Answer:
+def a_test(days: int, evidence: Evidence = Evidence.TESTED, state: State = State.DONE) -> Answer:
     return Answer("ipad.code", IPAD_CODE.target, TODAY - timedelta(days=days), state, evidence)
 
 
@@ -79,10 +83,10 @@ def tested(days: int, evidence: Evidence = Evidence.TESTED, state: State = State
     ("answer", "stale"),
     [
         (None, False),
-        (tested(120), False),
-        (tested(121), True),
-        (tested(900, Evidence.SEEN), False),
-        (tested(900, state=State.LOOSENED), False),
+        (a_test(120), False),
+        (a_test(121), True),
+        (a_test(900, Evidence.SEEN), False),
+        (a_test(900, state=State.LOOSENED), False),
         (Answer("a.b", HOME, TODAY, State.LATER), False),
         (Answer("a.b", HOME, TODAY, State.LATER, until=TODAY), True),
         (Answer("a.b", HOME, TODAY, State.LATER, until=date(2030, 1, 1)), False),
@@ -93,10 +97,10 @@ def test_a_test_grows_old_and_a_later_comes_round(answer: Answer | None, stale: 
 
 
 def test_a_row_knows_that_its_test_has_grown_old() -> None:
-    showing = look(answers=[tested(121)])
-    assert [row.key for row in showing.rows() if row.stale] == [IPAD_CODE]
+    showing = look(answers=[a_test(121)])
+    assert [row.key for row in showing.stale_rows()] == [IPAD_CODE]
 
 
 def test_a_child_without_a_nickname_still_has_a_letter() -> None:
     nameless = look(FAMILY.with_child(type(YOUNGER)("c1", ""), ()))
-    assert next(row for row in nameless.rows() if row.key == IPAD_CODE).initial == "Y"
+    assert next(row for row in rows_of(nameless) if row.key == IPAD_CODE).initial == "Y"

@@ -16,7 +16,7 @@ def view(*answers: Answer, minutes: int = 15, household: Household = FAMILY) -> 
     return today_view(look(household, answers, preferences=Preferences(minutes)))
 
 
-def tested(item: PlanItem, days: int) -> Answer:
+def a_test(item: PlanItem, days: int) -> Answer:
     return Answer(item.step, item.target, TODAY - timedelta(days=days), State.DONE, Evidence.TESTED)
 
 
@@ -29,22 +29,22 @@ def test_the_steps_of_today_fit_into_the_time_last_chosen() -> None:
 
 
 def test_what_was_done_is_not_picked_again() -> None:
-    assert view(*(tested(item, 1) for item in ITEMS), minutes=90).picks == ()
+    assert view(*(a_test(item, 1) for item in ITEMS), minutes=90).picks == ()
 
 
 def test_open_steps_are_counted() -> None:
-    assert view(tested(ITEMS[0], 1)).open_steps == len(ITEMS) - 1
+    assert view(a_test(ITEMS[0], 1)).open_steps == len(ITEMS) - 1
 
 
 def test_tests_that_have_grown_old_are_looked_at_again_the_oldest_first() -> None:
     days = [130, 200, 121, 150]
-    again = view(*(tested(item, age) for item, age in zip(ITEMS, days, strict=False))).look_again
+    again = view(*(a_test(item, age) for item, age in zip(ITEMS, days, strict=False))).look_again
     assert [one.days for one in again] == [200, 150, 130]
 
 
 def test_the_same_step_of_two_children_may_grow_old_on_the_same_day() -> None:
     accounts = [item for item in ITEMS if item.step == "ipad.account"]
-    again = view(*(tested(item, 200) for item in accounts)).look_again
+    again = view(*(a_test(item, 200) for item in accounts)).look_again
     assert [one.row.children for one in again] == [("c1",), ("c2",)]
 
 
@@ -66,12 +66,12 @@ def test_the_next_card_goes_with_what_is_to_be_set_up() -> None:
 
 def test_a_row_without_an_answer_is_no_days_old() -> None:
     showing = look()
-    assert days_since(showing, showing.rows()[0]) == 0
+    assert days_since(showing, showing.row(ITEMS[0])) == 0
 
 
 def test_a_clock_put_back_makes_nothing_older_than_today() -> None:
-    showing = look(answers=[tested(ITEMS[0], -3)])
-    assert days_since(showing, showing.rows()[0]) == 0
+    showing = look(answers=[a_test(ITEMS[0], -3)])
+    assert days_since(showing, showing.row(showing.snapshot.plan.items[0])) == 0
 
 
 def test_the_page_knows_its_day_and_its_family() -> None:

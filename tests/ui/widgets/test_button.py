@@ -143,6 +143,7 @@ def test_a_tile_is_chosen_by_the_space_bar(qtbot: QtBot, theme: Theme, show: Sho
 def test_a_tile_shows_that_the_mouse_is_over_it(theme: Theme, show: Show) -> None:
     tile = Tile(theme, "iPad")
     show(tile, 200, 120)
+    tile.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     before = tile.grab().toImage()
     tile.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
     middle = QPointF(50, 50)

@@ -30,23 +30,22 @@ def share_of(theme: Theme, ring: Ring, strength: float) -> float:
 
 
 @pytest.mark.parametrize(
-    ("shares", "tested", "seen_", "told"),
+    ("shares", "drawn"),
     [
-        ((0, 0, 0, 0), 0, 0, 0),
-        ((4, 0, 0, 0), 1, 0, 0),
-        ((2, 1, 1, 0), 0.5, 0.25, 0.25),
-        ((1, 0, 0, 1), 0.25, 0, 0.25),
-        ((0, 2, 0, 0), 0, 0.5, 0),
+        ((0, 0, 0, 0), (0, 0, 0)),
+        ((4, 0, 0, 0), (1, 0, 0)),
+        ((2, 1, 1, 0), (0.5, 0.25, 0.25)),
+        ((1, 0, 0, 1), (0.25, 0, 0.25)),
+        ((0, 2, 0, 0), (0, 0.5, 0)),
     ],
 )
-def test_a_ring_shows_the_shares(
-    theme: Theme, show: Show, shares: tuple[int, int, int, int], tested: float, seen_: float, told: float
+def test_a_ring_shows_tested_seen_and_told(
+    theme: Theme, show: Show, shares: tuple[int, int, int, int], drawn: tuple[float, float, float]
 ) -> None:
     ring = Ring(theme, shares, 4, "The iPad")
     show(ring)
-    assert share_of(theme, ring, 1.0) == pytest.approx(tested, abs=0.04)
-    assert share_of(theme, ring, 0.62) == pytest.approx(seen_, abs=0.04)
-    assert share_of(theme, ring, 0.36) == pytest.approx(told, abs=0.04)
+    found = tuple(share_of(theme, ring, strength) for strength in (1.0, 0.62, 0.36))
+    assert found == pytest.approx(drawn, abs=0.04)
 
 
 def test_a_ring_begins_at_the_top_and_goes_as_a_clock(theme: Theme, show: Show) -> None:

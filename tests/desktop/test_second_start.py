@@ -1,0 +1,63 @@
+"""One window for one data folder, whoever starts first, and however the last one ended."""
+
+import pytest
+
+from tests.desktop.app import App
+from tests.desktop.conftest import Start
+from tests.desktop.screen import Screen, wait_for
+from tests.desktop.walks import open_first_step, say_seen, skip_first_start
+
+ALREADY = "FamilySafe is already open on this computer. Use the window that is open, or close it first."
+AT_ONCE = 8
+LONG = 90.0
+
+
+def test_a_second_start_says_so_and_the_first_stays(start: Start, screen: Screen) -> None:
+    first = start().has_window()
+    second = start()
+    assert second.ended() == 2
+    assert second.said() == [ALREADY]
+    assert screen.reader.ask("pids") == [first.pid]
+    first.press("Next")
+    first.see("Which country do you live in?")
+    first.quit()
+
+
+def test_a_sample_opens_beside_it(start: Start, screen: Screen) -> None:
+    first = start().has_window()
+    sample = start("--sample").has_window()
+    assert sorted(screen.reader.ask("pids")) == sorted([first.pid, sample.pid])
+    sample.quit()
+    assert first.is_running()
+
+
+def test_after_a_kill_it_starts_again_with_all_that_was_saved(start: Start) -> None:
+    first = skip_first_start(start().has_window())
+    title = open_first_step(first)
+    say_seen(first)
+    first.kill()
+
+    again = start().has_window()
+    again.see("Today", role="filler")
+    again.press("Set up", role="tick")
+    row = again.see(role="list item", begins=f"{title}, ")
+    assert row["name"].endswith(", seen")
+    again.quit()
+
+
+@pytest.mark.parametrize("ends", ["quit", "kill"])
+def test_eight_starts_at_once_give_one_window(start: Start, screen: Screen, ends: str) -> None:
+    for _round in range(2):
+        apps = [start() for _number in range(AT_ONCE)]
+        wait_for("seven of eight to end", lambda now=apps: len(running(now)) == 1, LONG)
+        (winner,) = running(apps)
+        winner.has_window()
+        assert screen.reader.ask("pids") == [winner.pid]
+        others = [app for app in apps if app is not winner]
+        assert [(app.ended(), app.said()) for app in others] == [(2, [ALREADY])] * (AT_ONCE - 1)
+        # A lock that a killed process left behind must not let two of the next round in.
+        winner.kill() if ends == "kill" else winner.quit()
+
+
+def running(apps: list[App]) -> list[App]:
+    return [app for app in apps if app.is_running()]

@@ -1,0 +1,33 @@
+"""Settings: looks go to whoever keeps them, and the folder is shown."""
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from tests.ui.conftest import Live
+from tests.ui.eyes import open_dialog, press, says
+
+
+def test_a_look_is_asked_for(live: Live) -> None:
+    home = live()
+    home.go("settings")
+    with home.qtbot.waitSignal(home.wiring.appearance_changed) as said:
+        press(home.page, "Look: Dark")
+    assert said.args[0].look == "dark"
+    assert home.store.saved == []
+
+
+def test_the_keys_are_listed(live: Live) -> None:
+    home = live()
+    home.go("settings")
+    press(home.page, "Keyboard shortcuts (F1)")
+    assert says(open_dialog(home.window), "Ctrl+Q")
+
+
+def test_the_folder_is_shown(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    home = live()
+    home.go("settings")
+    press(home.page, "Show the folder")
+    assert [url.toLocalFile() for url in opened] == ["/home/somebody/FamilySafe"]

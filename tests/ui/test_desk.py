@@ -1,0 +1,207 @@
+"""The desk: verbs go in and return at once; a snapshot or a refusal follows."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from familysafe.app.session import Session
+from familysafe.domain.answer import Answer, Evidence, State
+from familysafe.domain.change import ChangeHousehold, ForgetTalk, GiveAnswer, KeepPreferences, RecordTalk
+from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.domain.household import Household
+from familysafe.domain.memory import Preferences
+from familysafe.domain.snapshot import Snapshot
+from familysafe.domain.talk import Talk
+from familysafe.ui.desk import Desk
+from familysafe.ui.jobs import Jobs
+from tests.builders import TODAY, a_household, small_content
+from tests.ui.homes import MemoryStore, a_memory, opener
+from tests.ui.views import IPAD
+
+SEEN = Answer("ipad.code", IPAD, TODAY, State.DONE, Evidence.SEEN)
+TALK = Talk("t1", TODAY, ("trust.tea",))
+
+
+@pytest.fixture
+def closed(qapp: QApplication) -> Iterator[Desk]:
+    """A desk at which nothing was opened yet."""
+    jobs = Jobs()
+    desk = Desk(small_content(), jobs, jobs)
+    yield desk
+    desk.close()
+    jobs.deleteLater()
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    return MemoryStore(a_memory())
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, closed: Desk, store: MemoryStore) -> Desk:
+    """A desk with a family at it."""
+    with qtbot.waitSignal(closed.changed):
+        closed.open(opener(small_content(), store))
+    return closed
+
+
+def refuse() -> Session:
+    raise FamilySafeError(Code.VAULT_DAMAGED)
+
+
+def test_opening_answers_with_a_snapshot(qtbot: QtBot, closed: Desk, store: MemoryStore) -> None:
+    with qtbot.waitSignal(closed.changed) as said:
+        closed.open(opener(small_content(), store))
+        assert closed.snapshot is None
+    assert said.args == [closed.snapshot]
+    assert isinstance(closed.snapshot, Snapshot)
+    assert closed.snapshot.memory == store.memory
+
+
+def test_what_cannot_be_opened_says_why(qtbot: QtBot, closed: Desk) -> None:
+    with qtbot.waitSignal(closed.failed) as said:
+        closed.open(refuse)
+    assert said.args[0].code is Code.VAULT_DAMAGED
+    assert closed.snapshot is None
+
+
+def test_where_opening_fails_what_was_open_stays_open(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    with qtbot.waitSignal(desk.failed):
+        desk.open(refuse)
+    assert not store.closed
+    with qtbot.waitSignal(desk.changed):
+        desk.answer(SEEN)
+
+
+def test_opening_another_household_closes_the_first(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    other = MemoryStore()
+    with qtbot.waitSignal(desk.changed):
+        desk.open(opener(small_content(), other, throw_away=True))
+    assert store.closed
+    assert desk.snapshot is not None
+    assert desk.snapshot.throw_away
+
+
+def test_an_answer_is_saved_and_shown(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    with qtbot.waitSignal(desk.changed):
+        desk.answer(SEEN)
+        assert store.memory.answers == () or desk.snapshot is not None
+    assert store.saved == [GiveAnswer(SEEN)]
+    assert desk.snapshot is not None
+    assert desk.snapshot.memory.answers == (SEEN,)
+
+
+def test_an_answer_that_cannot_be_saved_is_not_shown(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    store.refuses = FamilySafeError(Code.DISK_FULL)
+    with qtbot.waitSignal(desk.failed) as said, qtbot.assertNotEmitted(desk.changed):
+        desk.answer(SEEN)
+    assert said.args == [store.refuses]
+    assert desk.snapshot is not None
+    assert desk.snapshot.memory.answers == ()
+
+
+def test_undo_takes_the_last_answer_back(qtbot: QtBot, desk: Desk) -> None:
+    for verb in (lambda: desk.answer(SEEN), desk.undo):
+        with qtbot.waitSignal(desk.changed):
+            verb()
+    assert desk.snapshot is not None
+    assert desk.snapshot.memory.answers == (Answer("ipad.code", IPAD, TODAY),)
+
+
+def test_a_changed_household_is_saved(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    with qtbot.waitSignal(desk.changed):
+        desk.change_household(Household(country="IE"))
+    assert store.saved == [ChangeHousehold(Household(country="IE"))]
+
+
+def test_a_talk_is_kept_and_forgotten(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    for verb in (lambda: desk.record_talk(TALK), lambda: desk.forget_talk("t1")):
+        with qtbot.waitSignal(desk.changed):
+            verb()
+    assert store.saved == [RecordTalk(TALK), ForgetTalk("t1")]
+    assert store.memory.talks == ()
+
+
+def test_the_time_there_is_and_that_one_has_started_are_kept(qtbot: QtBot, closed: Desk) -> None:
+    store = MemoryStore()
+    for verb in (lambda: closed.open(opener(small_content(), store)), lambda: closed.choose_minutes(90)):
+        with qtbot.waitSignal(closed.changed):
+            verb()
+    with qtbot.waitSignal(closed.changed):
+        closed.finish_start()
+    assert store.saved == [KeepPreferences(Preferences(90)), KeepPreferences(Preferences(90, started=True))]
+
+
+def test_a_device_says_which_system_it_has(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    with qtbot.waitSignal(desk.changed):
+        desk.choose_system("d1", "ipados-26")
+    assert store.memory.household.device("d1").system == "ipados-26"
+
+
+def test_a_step_without_a_device_has_no_system_to_choose(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    desk.choose_system("", "ipados-26")
+    with qtbot.waitSignal(desk.changed):
+        desk.refresh()
+    assert store.saved == []
+
+
+def test_before_anything_is_open_small_verbs_do_nothing(qtbot: QtBot, closed: Desk) -> None:
+    with qtbot.assertNotEmitted(closed.changed), qtbot.assertNotEmitted(closed.failed):
+        closed.choose_minutes(5)
+        closed.finish_start()
+        closed.choose_system("d1", "ipados-26")
+
+
+def test_a_change_before_anything_is_open_is_refused(qtbot: QtBot, closed: Desk) -> None:
+    with qtbot.waitSignal(closed.failed) as said:
+        closed.change_household(a_household())
+    assert isinstance(said.args[0], FamilySafeError)
+
+
+def test_looking_again_changes_nothing(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    before = desk.snapshot
+    with qtbot.waitSignal(desk.changed) as said:
+        desk.refresh()
+    assert said.args == [before]
+    assert store.saved == []
+
+
+def test_a_search_finds_steps_of_the_plan(qtbot: QtBot, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.found) as said:
+        desk.search("apple tablet")
+    text, keys = said.args
+    assert text == "apple tablet"
+    assert "ipad.code" in {key.step for key in keys}
+
+
+def test_a_search_looks_at_the_plan_as_it_is_now(qtbot: QtBot, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.found):
+        desk.search("roblox")
+    with qtbot.waitSignal(desk.changed):
+        desk.change_household(a_household(accounts=()))
+    with qtbot.waitSignal(desk.found) as said:
+        desk.search("roblox")
+    assert "roblox.chat" not in {key.step for key in said.args[1]}
+
+
+def test_a_search_looks_at_the_household_that_is_open(qtbot: QtBot, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.found):
+        desk.search("roblox")
+    with qtbot.waitSignal(desk.changed):
+        desk.open(opener(small_content(), MemoryStore()))
+    with qtbot.waitSignal(desk.found) as said:
+        desk.search("roblox")
+    assert said.args[1] == frozenset()
+
+
+def test_closing_closes_the_store_after_what_was_asked_for(qapp: QApplication, store: MemoryStore) -> None:
+    jobs = Jobs()
+    desk = Desk(small_content(), jobs, jobs)
+    desk.open(opener(small_content(), store))
+    desk.answer(SEEN)
+    desk.close()
+    assert store.saved == [GiveAnswer(SEEN)]
+    assert store.closed
+    jobs.deleteLater()

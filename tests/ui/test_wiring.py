@@ -1,0 +1,204 @@
+"""From page to page, and from the desk to the page: a real window on small content."""
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from familysafe.domain.answer import Answer, Evidence, State
+from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.domain.household import Household
+from familysafe.domain.memory import Memory
+from familysafe.ui.widgets.button import Button
+from tests.builders import TODAY, a_household
+from tests.ui.conftest import Live
+from tests.ui.eyes import button, open_dialog, press, says, seen, texts
+from tests.ui.views import IPAD
+
+KEYS, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+PLACES = ("today", "set-up", "talk", "family", "help", "settings")
+SEEN = Answer("ipad.code", IPAD, TODAY, State.DONE, Evidence.SEEN)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_place_can_be_gone_to_and_is_marked(live: Live, place: str) -> None:
+    home = live()
+    home.go(place)
+    places = [one for one in seen(home.window, Button) if one.property("page")]
+    checked = [one.property("page") for one in places if one.isChecked()]
+    assert checked == [place]
+    assert texts(home.page)
+
+
+def test_a_family_that_has_started_begins_at_today(live: Live) -> None:
+    assert live().window.shown() == "today"
+
+
+def test_a_family_that_has_not_begins_at_first_start(live: Live) -> None:
+    home = live(Memory())
+    assert home.window.shown() == "first"
+    assert not button_is_there(home.window, "Today")
+
+
+def button_is_there(window: QWidget, name: str) -> bool:
+    return any(one.accessibleName() == name for one in seen(window, Button))
+
+
+def test_when_first_start_is_done_today_is_shown(live: Live) -> None:
+    home = live(Memory(household=a_household()))
+    home.after(home.desk.finish_start)
+    assert home.window.shown() == "today"
+    assert button_is_there(home.window, "Today")
+
+
+def test_during_first_start_an_answer_leaves_one_where_one_is(live: Live) -> None:
+    home = live(Memory())
+    home.after(lambda: press(home.page, "Next"))
+    assert home.window.shown() == "first"
+    assert says(home.page, "Which country")
+
+
+def test_help_can_be_had_before_first_start_and_leads_back(live: Live) -> None:
+    home = live(Memory())
+    press(home.page, "Something has happened")
+    assert home.window.shown() == "help"
+    assert not button_is_there(home.window, "Today")
+    press(home.page, "Back to first start")
+    assert home.window.shown() == "first"
+
+
+@pytest.mark.parametrize(("started", "place"), [(True, "today"), (False, "first")])
+def test_escape_leaves_help_at_once(qtbot: QtBot, live: Live, started: bool, place: str) -> None:
+    home = live(None if started else Memory())
+    home.go("help")
+    qtbot.keyClick(home.window, KEYS.Key_Escape)
+    assert home.window.shown() == place
+
+
+def test_escape_goes_up_step_by_step_and_stays_at_a_place(qtbot: QtBot, live: Live) -> None:
+    home = live()
+    home.open_step("ipad.code")
+    shown = []
+    for _again in range(3):
+        qtbot.keyClick(home.window, KEYS.Key_Escape)
+        shown.append(home.window.shown())
+    assert shown == ["guide", "set-up", "set-up"]
+
+
+def test_an_answer_is_drawn_where_one_is(live: Live) -> None:
+    home = live()
+    home.open_step("ipad.code")
+    home.after(lambda: press(home.page, "I have seen it"))
+    assert home.window.shown() == "step"
+    assert button(home.page, "I have seen it").isChecked()
+    assert says(home.page, "Saved. Seen on")
+
+
+def test_ctrl_z_takes_the_last_answer_back(qtbot: QtBot, live: Live) -> None:
+    home = live()
+    home.open_step("ipad.code")
+    home.after(lambda: press(home.page, "I have seen it"))
+    home.after(lambda: qtbot.keyClick(home.window, KEYS.Key_Z, CTRL))
+    assert not button(home.page, "I have seen it").isChecked()
+    assert home.store.memory.answers == (Answer("ipad.code", IPAD, TODAY),)
+
+
+def test_ctrl_f_searches_the_plan(qtbot: QtBot, live: Live) -> None:
+    home = live()
+    qtbot.keyClick(home.window, KEYS.Key_F, CTRL)
+    assert home.window.shown() == "set-up"
+    qtbot.waitUntil(seen(home.page, QLineEdit)[0].hasFocus)
+
+
+def test_before_first_start_there_is_nothing_to_search(qtbot: QtBot, live: Live) -> None:
+    home = live(Memory())
+    qtbot.keyClick(home.window, KEYS.Key_F, CTRL)
+    assert home.window.shown() == "first"
+
+
+def test_f1_lists_the_keys(qtbot: QtBot, live: Live) -> None:
+    home = live()
+    qtbot.keyClick(home.window, KEYS.Key_F1)
+    assert says(open_dialog(home.window), "Ctrl+Z")
+
+
+def test_what_could_not_be_saved_is_told_and_nothing_is_chosen(live: Live) -> None:
+    home = live()
+    home.open_step("ipad.code")
+    home.store.refuses = FamilySafeError(Code.DISK_FULL)
+    with home.qtbot.waitSignal(home.desk.failed):
+        press(home.page, "I have seen it")
+    dialog = open_dialog(home.window)
+    assert says(dialog, "The disk is full")
+    press(dialog, "Close")
+    assert not button(home.page, "I have seen it").isChecked()
+    assert not button(home.page, "I have seen it").isDown()
+    assert not says(home.page, "Saving")
+
+
+def test_a_refusal_before_anything_is_open_is_told_over_an_empty_window(live: Live) -> None:
+    home = live(Memory())
+    home.go("help")
+    home.desk.failed.emit(FamilySafeError(Code.VAULT_DAMAGED))
+    assert says(open_dialog(home.window), "the file is damaged")
+    assert home.window.shown() == "help"
+
+
+def test_a_change_elsewhere_does_not_take_one_out_of_help(live: Live) -> None:
+    home = live()
+    home.go("help")
+    home.after(lambda: home.desk.answer(SEEN))
+    assert home.window.shown() == "help"
+
+
+def test_a_step_that_leaves_the_plan_gives_way_to_the_page_above(live: Live) -> None:
+    home = live()
+    home.open_step("roblox.chat")
+    home.after(lambda: home.desk.change_household(replace(a_household(), accounts=())))
+    assert home.window.shown() in ("guide", "set-up")
+
+
+def test_where_the_device_leaves_too_the_plan_is_shown(live: Live) -> None:
+    home = live()
+    home.open_step("ipad.code")
+    home.after(lambda: home.desk.change_household(Household()))
+    assert home.window.shown() == "set-up"
+
+
+def test_a_page_asked_for_without_a_subject_gives_way_as_well(live: Live) -> None:
+    home = live()
+    for name, place in (("step", "set-up"), ("guide", "set-up"), ("card", "talk")):
+        home.wiring.go(name)
+        assert home.window.shown() == place
+    home.wiring.open_step("not a key")
+    assert home.window.shown() == "talk"
+
+
+def test_a_page_is_made_once(live: Live) -> None:
+    home = live()
+    first = home.go("talk")
+    home.go("today")
+    assert home.go("talk") is first
+
+
+def test_the_country_of_help_is_the_chosen_one_then_the_households(live: Live) -> None:
+    home = live(Memory(household=Household(country="IE")))
+    assert home.wiring.help_country() == "IE"
+    with home.qtbot.waitSignal(home.wiring.appearance_changed) as said:
+        home.wiring.choose_help_country("NZ")
+    assert said.args[0].help_country == home.wiring.help_country() == "NZ"
+    assert home.window.shown() == "help"
+
+
+def test_use_without_saving_is_asked_for(live: Live) -> None:
+    home = live(Memory())
+    with home.qtbot.waitSignal(home.wiring.unsaved_asked):
+        press(home.page, "Use without saving")
+
+
+def test_a_household_that_is_thrown_away_says_so(live: Live) -> None:
+    home = live(throw_away=True)
+    assert home.wiring.thrown_away()
+    assert says(home.page, "Nothing is being saved.")
+    assert says(home.go("settings"), "Nothing is being saved.")
