@@ -50,6 +50,7 @@ class Window(QMainWindow):
     def add_page(self, name: str, page: QWidget) -> None:
         """A page that can be shown by name."""
         self.pages[name] = page
+        page.resize(self._stack.size())  # so that what is drawn before it is shown is laid out once
         self._stack.addWidget(page)
 
     def show_page(self, name: str, *, chosen: str = "", side: bool = True) -> None:

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,11 +57,11 @@ class App:
         home: Home,
         *words: str,
         before: Sequence[str] = (),
-        changes: Mapping[str, str] | None = None,
+        umask: int = -1,
     ) -> None:
         self._screen, self._reader = screen, screen.reader
         self._said = home.folder.parent / f"said-{home.folder.name}-{os.urandom(4).hex()}"
-        self._environment = {**screen.environment, "QT_QPA_PLATFORM": "xcb", **home.environment(), **(changes or {})}
+        self._environment = {**screen.environment, "QT_QPA_PLATFORM": "xcb", **home.environment()}
         command = [*before, sys.executable, "-m", "familysafe", "--data-dir", str(home.data), *words]
         with self._said.open("wb") as said:
             self._process = subprocess.Popen(
@@ -72,6 +72,7 @@ class App:
                 stdout=said,
                 stderr=said,
                 start_new_session=True,
+                umask=umask,
             )
         self.pid = self._process.pid
 

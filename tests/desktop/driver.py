@@ -19,6 +19,7 @@ MILLISECONDS = 10_000
 REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
 SCREEN = 0
+LABELLED_BY = 2
 ROLES = {"button": "push button", "entry": "text", "tick": "check box"}
 # The places of AtspiStateType in the two numbers that make a set of states.
 STATES = {
@@ -71,6 +72,14 @@ class Node(NamedTuple):
     def actions(self):
         return [action[0] for action in self.call("Action", "GetActions")[0]]
 
+    def labels(self):
+        """The names of what is said to be its label."""
+        found = []
+        for kind, targets in self.call("Accessible", "GetRelationSet")[0]:
+            if kind == LABELLED_BY:
+                found += [Node(self.bus, owner, path).name() for owner, path in targets]
+        return found
+
     def box(self):
         return list(self.call("Component", "GetExtents", "u", SCREEN)[0])
 
@@ -81,6 +90,7 @@ class Node(NamedTuple):
             "role": self.role(),
             "name": self.name(),
             "description": self.get("Accessible", "Description"),
+            "labels": self.labels(),
             "states": sorted(has),
             "box": self.box(),
         }

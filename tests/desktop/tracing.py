@@ -5,15 +5,16 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import psutil
+
 from tests.desktop.screen import wait_for
 
-ENDED = re.compile(r"^\d+ +\+\+\+ ")
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # Every way to make or change a file by its name.
 MAKING = ("creat", "mkdir", "mknod", "rename", "link", "symlink", "truncate", "bind")
 CALLS = (
     "open,openat,creat,mkdir,mkdirat,mknod,mknodat,rename,renameat,renameat2,"
-    "link,linkat,symlink,symlinkat,truncate,bind,socket,socketpair,connect,sendto,sendmsg"
+    "link,linkat,symlink,symlinkat,truncate,bind,socket,socketpair,connect"
 )
 
 
@@ -33,15 +34,15 @@ class Trace:
         # As a grandchild (-D), so that the process keeps its own number and its signals.
         self.before = ("strace", "-D", "-f", "-qq", "-s", "300", "-e", f"trace={CALLS}", "-o", str(log))
 
-    def lines(self, pid: int) -> list[str]:
+    def lines(self) -> list[str]:
         """Every call, once the traced process and then the tracer have ended."""
-        wait_for("strace to end its log", lambda: not is_traced(pid, self._log))
+        wait_for("strace to end its log", lambda: not is_traced(self._log))
         return self._log.read_text(errors="replace").splitlines()
 
-    def written(self, pid: int) -> set[Path]:
+    def written(self) -> set[Path]:
         """Every path that was made, moved to, or opened for writing, whether or not it succeeded for good."""
         found: set[Path] = set()
-        for line in self.lines(pid):
+        for line in self.lines():
             call = line.partition(" ")[2].strip()
             if " = -1 " in call:
                 continue
@@ -52,25 +53,21 @@ class Trace:
                 found.update(names)
         return found
 
-    def sockets(self, pid: int) -> list[str]:
+    def sockets(self) -> list[str]:
         """Every call that opens, joins or uses a socket of a family other than this computer's own."""
-        return [line for line in self.lines(pid) if re.search(r"\b(AF|PF)_(?!UNIX|LOCAL)\w+", line)]
+        return [line for line in self.lines() if re.search(r"\b(AF|PF)_(?!UNIX|LOCAL)\w+", line)]
 
-    def joined(self, pid: int) -> set[str]:
+    def joined(self) -> set[str]:
         """The names of the sockets on this computer that were joined."""
         return {
             name
-            for line in self.lines(pid)
+            for line in self.lines()
             if " connect(" in line and " = 0" in line
-            for name in re.findall(r'sun_path=(@?"[^"]*")', line)
+            for name in re.findall(r'sun_path=@?"([^"]*)"', line)
         }
 
 
-def is_traced(pid: int, log: Path) -> bool:
+def is_traced(log: Path) -> bool:
     """The log grows no more when no strace has it open."""
-    return any(str(log) in command for command in running("strace"))
-
-
-def running(program: str) -> list[str]:
-    found = subprocess.run(["pgrep", "-a", "-x", program], capture_output=True, text=True, check=False)
-    return found.stdout.splitlines()
+    found = psutil.process_iter(["name", "cmdline"])
+    return any(one.info["name"] == "strace" and str(log) in (one.info["cmdline"] or ()) for one in found)

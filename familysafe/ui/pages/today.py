@@ -115,8 +115,7 @@ class TodayPage(Page):
         return card
 
     def _look_again(self, aged: LookAgain) -> StepCard:
-        card = StepCard(self.theme, aged.row, verb=_("Try it"))
-        card.setProperty("tone", "amber")
+        card = StepCard(self.theme, aged.row, verb=_("Try it"), tone="amber")
         said = ngettext(
             "Last tested {days} day ago. A short try shows whether it still holds.",
             "Last tested {days} days ago. A short try shows whether it still holds.",

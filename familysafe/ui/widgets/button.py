@@ -19,7 +19,8 @@ class Button(QPushButton):
 
     def __init__(self, text: str, kind: str = "plain", *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
-        self.setProperty("kind", kind)
+        self.kind = kind
+        self.setObjectName(f"button-{kind}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(TARGET)
         self.setAutoDefault(False)

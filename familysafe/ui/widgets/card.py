@@ -16,7 +16,8 @@ class Card(QFrame):
         self, tone: str = "", margins: tuple[int, int, int, int] = (20, 16, 20, 16), *, spacing: int = 8
     ) -> None:
         super().__init__()
-        self.setProperty("tone", tone)
+        self.tone = tone
+        self.setObjectName(f"card-{tone}")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(QMargins(*margins))
         self.column.setSpacing(spacing)

@@ -35,6 +35,7 @@ class Dialog(QDialog):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body = QWidget()
+        self._body.setObjectName("body")
         self.column = QVBoxLayout(self._body)
         self.column.setContentsMargins(4, 4, 4, 4)
         self.column.setSpacing(14)

@@ -85,6 +85,7 @@ class Page(QWidget):
             self._foot.addWidget(widget)
 
     def _reset_body(self) -> None:
+        self._body.setObjectName("body")
         self._body.setMaximumWidth(READING_WIDTH)
         self.body.setContentsMargins(40, 28, 40, 24)
         self.body.setSpacing(16)

@@ -17,7 +17,8 @@ class PlainLabel(QLabel):
     def __init__(self, text: str = "", kind: str = "body", *, wrap: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("kind", kind)
+        self.kind = kind
+        self.setObjectName(f"label-{kind}")
         self.setWordWrap(wrap)
         self._laid: tuple[float, str, QTextLayout, float] | None = None
         self._spacing = TITLE_LINE_HEIGHT if kind in TITLES else LINE_HEIGHT
@@ -29,8 +30,9 @@ class PlainLabel(QLabel):
 
     def set_kind(self, kind: str) -> None:
         """Another look for the same text."""
-        if self.property("kind") != kind:
-            self.setProperty("kind", kind)
+        if self.kind != kind:
+            self.kind = kind
+            self.setObjectName(f"label-{kind}")
             self.style().unpolish(self)
             self.style().polish(self)
             self.updateGeometry()

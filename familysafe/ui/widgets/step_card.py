@@ -46,8 +46,8 @@ class StepCard(Card):
 
     opened = Signal(object)
 
-    def __init__(self, theme: Theme, step: StepRow, *, main: bool = False, verb: str = "") -> None:
-        super().__init__(margins=(18, 14, 18, 14))
+    def __init__(self, theme: Theme, step: StepRow, *, main: bool = False, verb: str = "", tone: str = "") -> None:
+        super().__init__(tone, margins=(18, 14, 18, 14))
         self._key = step.key
         self._needs = round(560 * theme.scale)
         said = answer_text(step.answer, stale=step.stale)

@@ -16,7 +16,7 @@ def test_a_card_takes_widgets_and_layouts_in_order(theme: Theme, show: Show) -> 
     card = Card("tint").add(PlainLabel("One"), row(PlainLabel("Two"), None, column(PlainLabel("Three"))))
     show(card)
     assert texts(card) == ["One", "Two", "Three"]
-    assert card.property("tone") == "tint"
+    assert card.tone == "tint"
 
 
 def test_what_is_emptied_is_gone_for_good(qtbot: QtBot, theme: Theme) -> None:

@@ -15,6 +15,7 @@ class Question(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("body")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)

@@ -1,0 +1,183 @@
+"""Every page as a screen reader meets it: names for everything that can have the keyboard, and Help now everywhere."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from tests.desktop.app import App
+from tests.desktop.conftest import Start
+from tests.desktop.walks import QUESTIONS
+
+Walk = Callable[[App], None]
+Node = dict[str, Any]
+BUTTONS = ("push button", "check box")
+
+
+def side(name: str) -> Walk:
+    def walk(app: App) -> None:
+        app.press(name, role="tick")
+        app.see(name, role="filler")
+
+    return walk
+
+
+def step(app: App) -> None:
+    app.press(begins="Start: ")
+    app.see("Step", role="filler")
+
+
+def guide(app: App) -> None:
+    app.press("Open The iPad")
+    app.see("Guide", role="filler")
+
+
+def card(app: App) -> None:
+    side("Talk")(app)
+    app.press(begins="Open: ")
+    app.see("Card", role="filler")
+
+
+def dialog(page: Walk, button: str, title: str, role: str = "button") -> Walk:
+    """A dialog that opens from a page."""
+
+    def walk(app: App) -> None:
+        page(app)
+        app.press(button, role=role)
+        app.see(role="dialog", begins=title)
+
+    return walk
+
+
+PAGES: Mapping[str, Walk] = {
+    "today": lambda _app: None,
+    "set-up": side("Set up"),
+    "guide": guide,
+    "step": step,
+    "talk": side("Talk"),
+    "card": card,
+    "family": side("Family"),
+    "help": side("Help now"),
+    "settings": side("Settings"),
+}
+DIALOGS: Mapping[str, Walk] = {
+    "test": dialog(step, "We tested it", "Try it as ", "tick"),
+    "talked": dialog(card, "We talked", "We talked"),
+    "child": dialog(side("Family"), "Change: Younger", "About a child"),
+    "apps": dialog(side("Family"), "Apps: Younger", "Apps of Younger"),
+    "device": dialog(side("Family"), "Change iPad", "iPad"),
+    "devices": dialog(side("Family"), "Add a device", "Which devices?"),
+    "connections": dialog(side("Family"), "Change connections", "Connections"),
+    "take-out": dialog(side("Family"), "Take out: Younger", "Take Younger out?"),
+    "keys": dialog(side("Settings"), "Keyboard shortcuts (F1)", "Keyboard shortcuts"),
+}
+
+
+@pytest.fixture
+def sample(start: Start) -> App:
+    app = start("--sample").has_window()
+    app.see("Today", role="filler")
+    app.see(role="button", begins="Start: ")
+    return app
+
+
+def nameless(nodes: list[Node]) -> list[Node]:
+    """What can have the keyboard and does not say what it is."""
+    return [node for node in nodes if "focusable" in node["states"] and not says_what_it_is(node)]
+
+
+def says_what_it_is(node: Node) -> bool:
+    """A list to choose from is named by what is chosen, on Linux; what it is for has to be said by another way."""
+    if node["role"] == "combo box":
+        return bool(any(node["labels"]) or node["description"])
+    return bool(node["name"].strip())
+
+
+def twins(nodes: list[Node]) -> set[str]:
+    """Names of buttons that stand more than once in one window; those that open the same address may."""
+    names = [(node["window"], node["name"]) for node in nodes if node["role"] in BUTTONS and node["name"]]
+    return {name for window, name in names if names.count((window, name)) > 1 and not name.startswith("Open http")}
+
+
+def is_clear(app: App) -> None:
+    nodes = app.tree()
+    assert len(nodes) > 10
+    assert nameless(nodes) == []
+    assert twins(nodes) == set()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_names_what_can_have_the_keyboard(sample: App, name: str) -> None:
+    PAGES[name](sample)
+    is_clear(sample)
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_names_what_can_have_the_keyboard(sample: App, name: str) -> None:
+    DIALOGS[name](sample)
+    is_clear(sample)
+    sample.keys("Escape")
+    sample.miss(role="dialog")
+
+
+def test_first_start_names_what_can_have_the_keyboard(start: Start) -> None:
+    app = start().has_window()
+    for question in QUESTIONS:
+        app.see(question)
+        is_clear(app)
+        app.press("Skip")
+    app.see("Today", role="filler")
+
+
+def test_help_now_is_one_key_away_from_every_page(sample: App) -> None:
+    for name, walk in PAGES.items():
+        walk(sample)
+        sample.keys("F2")
+        sample.see("Help now", role="filler")
+        sample.see(role="label", holds="999")
+        sample.keys("Escape")
+        sample.see("Today", role="filler")
+        sample.see(role="button", begins="Start: ")
+        assert name in PAGES
+
+
+def test_help_now_is_one_key_away_from_every_question_of_first_start(start: Start) -> None:
+    app = start().has_window()
+    for question in QUESTIONS:
+        app.see(question)
+        app.keys("F2")
+        app.see("Help now", role="filler")
+        app.see(role="label", holds="999")
+        app.keys("Escape")
+        app.see(question)
+        app.press("Skip")
+    app.see("Today", role="filler")
+
+
+def test_enter_presses_what_has_the_keyboard_as_space_does(sample: App) -> None:
+    sample.focus(role="button", begins="Start: ")
+    sample.keys("Return")
+    sample.see("Step", role="filler")
+    sample.press("We tested it", role="tick")
+    sample.see(role="dialog", begins="Try it as ")
+    sample.focus("Cancel", role="button")
+    sample.keys("Return")
+    sample.miss(role="dialog")
+    sample.press("Family", role="tick")
+    sample.press("Change: Younger")
+    sample.see("About a child", role="dialog")
+    sample.write("Nickname", "Nobody")
+    sample.focus("Cancel", role="button")
+    sample.keys("Return")
+    sample.miss(role="dialog")
+    sample.see("Younger", role="label")
+    sample.miss("Nobody")
+
+
+def test_the_keyboard_is_somewhere_after_every_change_of_page(sample: App) -> None:
+    for walk in PAGES.values():
+        walk(sample)
+        now = sample.focused()
+        assert {"focused", "showing"} <= set(now["states"]), sample.drawn()
+        sample.press("Today", role="tick")
+        sample.see("Today", role="filler")

@@ -1,0 +1,262 @@
+"""The window from start to end: what is kept, what is locked, and what is logged."""
+
+import argparse
+import faulthandler
+import logging
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLockFile, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from familysafe.app.preferences import keep_appearance, read_appearance
+from familysafe.content.compiled import Compiled
+from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.domain.views import Appearance
+from familysafe.ui import main
+from familysafe.ui.main import LOCK, Shell, as_text, geometry_of, lock_folder, log_unexpected, run_window
+from tests.ui.conftest import EVENING, Start, end
+from tests.ui.eyes import button, come_to_rest, press, says
+
+PRIVATE = "Younger was at the swimming pool"
+
+
+def page_of(shell: Shell) -> str:
+    come_to_rest()
+    return shell.window.shown()
+
+
+def test_the_application_is_known_by_its_names(qapp: QApplication) -> None:
+    assert QGuiApplication.desktopFileName() == "org.familysafe.FamilySafe"
+    assert qapp.style().name().lower() == "fusion"
+    assert not qapp.windowIcon().isNull()
+
+
+def test_the_sample_opens_at_today_and_keeps_nothing(start: Start, tmp_path: Path) -> None:
+    shell = start()
+    assert page_of(shell) == "today"
+    assert says(shell.window, "Nothing is being saved.")
+    shell.window.close()
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_first_start_leaves_no_vault_until_something_is_said(start: Start, tmp_path: Path) -> None:
+    shell = start(sample=False)
+    assert page_of(shell) == "first"
+    assert not (tmp_path / "data" / "vault").exists()
+    with_answer = shell.desk.changed
+    shell.wiring.desk.choose_minutes(30)
+    assert with_answer is not None
+
+
+def test_closing_keeps_how_the_window_looked(start: Start, tmp_path: Path) -> None:
+    shell = start(sample=False)
+    shell.window.resize(1111, 777)
+    shell.window.close()
+    kept = read_appearance(tmp_path / "data")
+    assert geometry_of(kept) == shell.window.saveGeometry()
+
+
+def test_a_kept_size_and_look_come_back(start: Start, tmp_path: Path) -> None:
+    first = start(sample=False)
+    first.window.resize(700, 650)
+    first.wiring.appearance_changed.emit(Appearance(look="dark", text_size=120))
+    size = first.window.size()
+    first.window.close()
+    again = start(sample=False)
+    assert again.appearance.look == "dark"
+    assert again.window.theme.text_size == 120
+    assert again.window.size() == size
+
+
+def test_a_size_that_cannot_be_read_gives_way_to_the_usual_one(start: Start, tmp_path: Path) -> None:
+    keep_appearance(tmp_path / "data", Appearance(geometry="bm9uc2Vuc2U="))
+    shell = start(sample=False)
+    assert shell.window.width() <= 1280
+    assert shell.window.isVisible()
+
+
+@pytest.mark.parametrize("asked", ["Look: Dark", "Text size: 150 %", "Look: High contrast, dark"])
+def test_another_look_makes_the_window_anew_and_keeps_the_page(qtbot: QtBot, start: Start, asked: str) -> None:
+    shell = start()
+    old = shell.window
+    press(old, "Settings")
+    with qtbot.waitSignal(old.destroyed):
+        press(old, asked)
+    assert shell.window is not old
+    assert page_of(shell) == "settings"
+    assert button(shell.window, asked).isChecked()
+
+
+def test_after_another_look_changes_are_drawn_in_the_new_window_only(qtbot: QtBot, start: Start) -> None:
+    shell = start()
+    press(shell.window, "Settings")
+    press(shell.window, "Look: Dark")
+    press(shell.window, "Today")
+    with qtbot.waitSignal(shell.desk.changed):
+        press(shell.window, "How long have you got?: 30 min")
+    come_to_rest()
+    assert button(shell.window, "How long have you got?: 30 min").isChecked()
+
+
+def test_the_same_look_again_keeps_the_window(start: Start) -> None:
+    shell = start()
+    before = shell.window
+    shell.wiring.appearance_changed.emit(Appearance(help_country="IE"))
+    assert shell.window is before
+    assert shell.appearance.help_country == "IE"
+
+
+def test_use_without_saving_opens_a_household_that_is_thrown_away(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    shell = start(sample=False)
+    with qtbot.waitSignal(shell.desk.changed):
+        press(shell.window, "Use without saving")
+    come_to_rest()
+    assert says(shell.window, "Nothing will be saved.")
+    assert not (tmp_path / "data" / "vault").exists()
+
+
+def test_where_the_look_cannot_be_kept_the_window_goes_on(
+    start: Start, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "data").write_text("a file in the way")
+    shell = start(sample=False, data=tmp_path / "data")
+    with caplog.at_level(logging.WARNING):
+        shell.wiring.appearance_changed.emit(Appearance(help_country="IE"))
+    assert "could not be kept" in caplog.text
+    assert shell.window.isVisible()
+
+
+def test_what_was_saved_but_cannot_be_read_is_told(
+    qapp: QApplication, qtbot: QtBot, content: Compiled, tmp_path: Path
+) -> None:
+    vault = tmp_path / "vault"
+    vault.mkdir()
+    (vault / "family.db").write_bytes(b"not a database" * 400)
+    shell = Shell(qapp, content, tmp_path, sample=False, now=lambda: EVENING)
+    with qtbot.waitSignals([shell.desk.failed], raising=False, timeout=200) as failed:
+        shell.start()
+    end(shell)
+    assert failed.signal_triggered or shell.desk.snapshot is not None
+
+
+def test_a_second_window_finds_the_folder_taken(tmp_path: Path) -> None:
+    lock = lock_folder(tmp_path / "new" / "folder")
+    with pytest.raises(FamilySafeError) as refusal:
+        lock_folder(tmp_path / "new" / "folder")
+    assert refusal.value.code is Code.ALREADY_OPEN
+    lock.unlock()
+    lock_folder(tmp_path / "new" / "folder").unlock()
+
+
+def test_the_folder_is_for_its_owner_only(tmp_path: Path) -> None:
+    lock = lock_folder(tmp_path / "data")
+    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
+    assert (tmp_path / "data" / LOCK).exists()
+    lock.unlock()
+
+
+def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FamilySafeError) as refusal:
+        lock_folder(tmp_path / "file" / "data")
+    assert refusal.value.code is Code.DISK_REFUSES
+
+
+class NoRoom:
+    """A lock in a folder in which nothing can be written."""
+
+    LockError = QLockFile.LockError
+
+    def __init__(self, _file: str) -> None:
+        self.stale = -1
+
+    def setStaleLockTime(self, stale: int) -> None:
+        self.stale = stale
+
+    def tryLock(self, _wait: int) -> bool:
+        return False
+
+    def error(self) -> QLockFile.LockError:
+        return QLockFile.LockError.PermissionError
+
+
+def test_a_folder_that_cannot_be_written_is_another_refusal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main, "QLockFile", NoRoom)
+    with pytest.raises(FamilySafeError) as refusal:
+        lock_folder(tmp_path)
+    assert (refusal.value.code, refusal.value.details) == (Code.VAULT_READ_ONLY, {"folder": str(tmp_path)})
+
+
+def test_what_nobody_expected_is_logged_without_values(caplog: pytest.LogCaptureFixture) -> None:
+    def deep_inside(note: str) -> None:
+        raise ValueError(f"cannot read {note}")
+
+    try:
+        deep_inside(PRIVATE)
+    except ValueError as error:
+        with caplog.at_level(logging.DEBUG):
+            log_unexpected(type(error), error, error.__traceback__)
+    (record,) = caplog.records
+    assert record.getMessage().startswith("unexpected ValueError at test_main.py:")
+    assert PRIVATE not in caplog.text
+    assert record.exc_info is None
+
+
+def test_without_a_place_it_is_logged_all_the_same(caplog: pytest.LogCaptureFixture) -> None:
+    log_unexpected(KeyError, KeyError(PRIVATE), None)
+    assert "unexpected KeyError at nowhere" in caplog.text
+    assert PRIVATE not in caplog.text
+
+
+def test_a_geometry_can_be_kept_as_text() -> None:
+    geometry = geometry_of(Appearance(geometry="AQID"))
+    assert (geometry.data(), as_text(geometry)) == (b"\x01\x02\x03", "AQID")
+
+
+@pytest.fixture
+def ordinary(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> list[Path]:
+    """A start in this process: what it would change for good is put back, and the loop ends when it begins."""
+    seen: list[Path] = []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(os, "umask", lambda _mask: 0)
+    monkeypatch.setattr(faulthandler, "enable", lambda: None)
+    monkeypatch.setattr(main, "make_application", lambda: qapp)
+
+    def run() -> int:
+        QApplication.processEvents()
+        for window in qapp.topLevelWidgets():
+            if window.isVisible():
+                seen.append(Path(window.windowTitle()))
+                window.close()
+                window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+                window.deleteLater()
+        return 0
+
+    monkeypatch.setattr(qapp, "exec", run, raising=False)
+    return seen
+
+
+@pytest.mark.parametrize("sample", [True, False])
+def test_an_ordinary_start_shows_one_window_and_ends_with_nought(
+    ordinary: list[Path], tmp_path: Path, sample: bool
+) -> None:
+    code = run_window(argparse.Namespace(data_dir=tmp_path / "data", sample=sample))
+    assert code == 0
+    assert ordinary == [Path("FamilySafe")]
+    assert sys.excepthook is log_unexpected
+    if not sample:
+        lock_folder(tmp_path / "data").unlock()
+
+
+def test_without_a_display_there_is_one_clear_refusal(ordinary: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main, "why_no_display", lambda _environment: "there is no screen.")
+    with pytest.raises(FamilySafeError) as refusal:
+        run_window(argparse.Namespace(data_dir=None, sample=True))
+    assert refusal.value.code is Code.NO_DISPLAY
+    assert ordinary == []
