@@ -37,7 +37,6 @@ Card { background: $surface; border: ${border}px solid $line; border-radius: ${r
 #card-tint { background: $tint; border: ${chipborder}px solid $line; }
 #card-amber { background: $ambertint; border: ${chipborder}px solid $line; }
 #card-help { background: $helptint; border: ${chipborder}px solid $line; }
-#card-help-line { background: $surface; border: 2px solid $help; }
 #card-sunk { background: $sunk; border: ${chipborder}px solid $line; }
 
 QPushButton { background: $surface; border: ${border}px solid $line; border-radius: ${radius}px; padding: 0 20px;
@@ -64,7 +63,6 @@ QPushButton:disabled { color: $ink2; background: $sunk; }
 #button-snug { padding: 0 12px; }
 #button-chip { border-radius: ${pill}px; padding: 0 14px; font-weight: 500; }
 #button-chip:checked { background: $teal; border-color: $teal; color: $on_teal; font-weight: 600; }
-#button-table-go { background: #F5FBFA; border: none; color: #0A403D; min-height: ${target}px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit { background: $surface; border: ${border}px solid $line;

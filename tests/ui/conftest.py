@@ -74,6 +74,7 @@ def make_theme(qapp: QApplication) -> Callable[..., Theme]:
     def make(palette: Palette = LIGHT, text_size: int = 100) -> Theme:
         theme = Theme(palette, text_size, resources() / "icons")
         qapp.setFont(theme.font())
+        qapp.setPalette(theme.qt_palette())
         qapp.setStyleSheet(style_sheet(theme))
         return theme
 

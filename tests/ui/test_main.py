@@ -17,10 +17,11 @@ from familysafe.app.preferences import keep_appearance, read_appearance
 from familysafe.content.compiled import Compiled
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.views import Appearance
+from familysafe.store.vault import DATABASE
 from familysafe.ui import main
 from familysafe.ui.main import LOCK, Shell, as_text, geometry_of, lock_folder, log_unexpected, run_window
 from tests.ui.conftest import EVENING, Start, end
-from tests.ui.eyes import button, come_to_rest, press, says
+from tests.ui.eyes import button, come_to_rest, open_dialog, press, says
 
 PRIVATE = "Younger was at the swimming pool"
 
@@ -44,13 +45,13 @@ def test_the_sample_opens_at_today_and_keeps_nothing(start: Start, tmp_path: Pat
     assert not (tmp_path / "data").exists()
 
 
-def test_a_first_start_leaves_no_vault_until_something_is_said(start: Start, tmp_path: Path) -> None:
+def test_a_first_start_leaves_no_vault_until_something_is_said(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
     shell = start(sample=False)
     assert page_of(shell) == "first"
     assert not (tmp_path / "data" / "vault").exists()
-    with_answer = shell.desk.changed
-    shell.wiring.desk.choose_minutes(30)
-    assert with_answer is not None
+    with qtbot.waitSignal(shell.desk.changed):
+        shell.desk.choose_minutes(30)
+    assert (tmp_path / "data" / "vault").exists()
 
 
 def test_closing_keeps_how_the_window_looked(start: Start, tmp_path: Path) -> None:
@@ -123,8 +124,8 @@ def test_use_without_saving_opens_a_household_that_is_thrown_away(qtbot: QtBot, 
 def test_where_the_look_cannot_be_kept_the_window_goes_on(
     start: Start, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    (tmp_path / "data").write_text("a file in the way")
-    shell = start(sample=False, data=tmp_path / "data")
+    (tmp_path / "data" / "window.json").mkdir(parents=True)
+    shell = start(sample=False)
     with caplog.at_level(logging.WARNING):
         shell.wiring.appearance_changed.emit(Appearance(help_country="IE"))
     assert "could not be kept" in caplog.text
@@ -132,16 +133,21 @@ def test_where_the_look_cannot_be_kept_the_window_goes_on(
 
 
 def test_what_was_saved_but_cannot_be_read_is_told(
-    qapp: QApplication, qtbot: QtBot, content: Compiled, tmp_path: Path
+    qapp: QApplication, qtbot: QtBot, start: Start, content: Compiled, tmp_path: Path
 ) -> None:
-    vault = tmp_path / "vault"
-    vault.mkdir()
-    (vault / "family.db").write_bytes(b"not a database" * 400)
-    shell = Shell(qapp, content, tmp_path, sample=False, now=lambda: EVENING)
-    with qtbot.waitSignals([shell.desk.failed], raising=False, timeout=200) as failed:
-        shell.start()
-    end(shell)
-    assert failed.signal_triggered or shell.desk.snapshot is not None
+    first = start(sample=False)
+    with qtbot.waitSignal(first.desk.changed):
+        first.desk.choose_minutes(30)
+    first.window.close()
+    first.desk.close()
+    (tmp_path / "data" / "vault" / DATABASE).write_bytes(b"not a database" * 400)
+    again = Shell(qapp, content, tmp_path / "data", sample=False, now=lambda: EVENING)
+    with qtbot.waitSignal(again.desk.failed):
+        again.start()
+    dialog = open_dialog(again.window)
+    assert says(dialog, "What was saved")
+    assert says(dialog, str(tmp_path / "data"))
+    end(again)
 
 
 def test_a_second_window_finds_the_folder_taken(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ class CardPage(Page):
         same = self._row is not None and self._row.card.id == card.card.id
         self._row, self._view, self._today = card, view, today
         self.begin()
+        self.body.setContentsMargins(40, 12, 40, 24)
         back = Button(_("Talk"), "quiet", name=_("Back to Talk")).with_icon(self.theme, "back", "ink2", 18)
         back.clicked.connect(self.back)
         age = _("{topic} · {band}").format(topic=card.topic, band=BANDS[card.card.band]())

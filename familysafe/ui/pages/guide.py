@@ -26,6 +26,7 @@ class GuidePage(Page):
     def show_view(self, view: GuideView) -> None:
         """Draws anew; another guide begins at its top."""
         self.begin()
+        self.body.setContentsMargins(40, 12, 40, 24)
         back = Button(_("Set up"), "quiet", name=_("Back to Set up")).with_icon(self.theme, "back", "ink2", 18)
         back.clicked.connect(self.back)
         title = row(Picture(self.theme, view.icon, "ink", 30), PlainLabel(view.title, "title"))

@@ -15,6 +15,7 @@ from familysafe.ui.widgets.answer_bar import AnswerBar, short_day
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Card, Columns, Fold, Picture, column, row
 from familysafe.ui.widgets.drawn import MenuPathRow, QrCode
+from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.note import NoteEdit
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
@@ -78,14 +79,13 @@ class StepPage(Page):
         back.with_icon(self.theme, "back", "ink2", 18)
         back.clicked.connect(self._back)
         title = PlainLabel(view.row.title, "title")
-        facts = row(
-            Picture(self.theme, view.row.icon, "ink2", 18),
-            PlainLabel(" · ".join((view.row.place, minutes_text(view.row.minutes), view.who)), "small-muted"),
-            spacing=8,
-        )
-        facts.setStretch(1, 1)
+        facts = " · ".join((view.row.place, minutes_text(view.row.minutes), view.who))
+        head = FlowLayout(spacing=16, line_spacing=0)
+        for part in (back, with_icon(self.theme, view.row.icon, facts)):
+            head.addWidget(part)
+        self.body.setContentsMargins(40, 12, 40, 24)
         self.body.setSpacing(12)
-        self.add(row(back, None), column(title, PlainLabel(view.row.why, "muted"), facts, spacing=6))
+        self.add(head, column(title, PlainLabel(view.row.why, "muted"), spacing=4))
 
     def _main(self, view: StepView) -> list[QWidget]:
         parts: list[QWidget] = []
@@ -267,6 +267,13 @@ class StepPage(Page):
 
     def _tested(self, parts: dict[str, object]) -> None:
         self.bar.give(None, **parts)
+
+
+def with_icon(theme: Theme, icon: str, text: str) -> QWidget:
+    """A quiet fact with its picture."""
+    holder = QWidget()
+    holder.setLayout(row(Picture(theme, icon, "ink2", 18), PlainLabel(text, "small-muted", wrap=False), spacing=8))
+    return holder
 
 
 def differ_in_answer_only(old: StepView, new: StepView) -> bool:

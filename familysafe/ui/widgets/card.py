@@ -10,7 +10,7 @@ from familysafe.ui.widgets.plain import PlainLabel
 
 
 class Card(QFrame):
-    """A bordered surface with a column inside; `tone` is tint, amber, help, help-line, sunk or empty."""
+    """A bordered surface with a column inside; `tone` is tint, amber, help, sunk or empty."""
 
     def __init__(
         self, tone: str = "", margins: tuple[int, int, int, int] = (20, 16, 20, 16), *, spacing: int = 8

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-LINE_HEIGHT = 1.32
+LINE_HEIGHT = 1.26
 TITLE_LINE_HEIGHT = 1.12
 TITLES = frozenset({"title", "section", "help-title", "help-big"})
 
