@@ -55,8 +55,8 @@ class BirthMonth(Struct, frozen=True, order=True):
         return f"{self.year:04d}-{self.month:02d}"
 
     def age_on(self, today: date) -> int:
-        """Whole years; the birthday counts as the first of its month."""
-        return today.year - self.year - (today.month < self.month)
+        """Whole years, 0 before the birth too; the birthday counts as the first of its month."""
+        return max(0, today.year - self.year - (today.month < self.month))
 
 
 class Child(Struct, frozen=True, forbid_unknown_fields=True):

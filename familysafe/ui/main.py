@@ -1,7 +1,9 @@
 """Starts the window: application, look, content, desk, wiring."""
 
 import argparse
+import errno
 import faulthandler
+import gc
 import logging
 import os
 import sys
@@ -13,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, QLockFile, QObject, Qt
+from PySide6.QtCore import QByteArray, QLockFile, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -33,6 +35,7 @@ from familysafe.ui.window import Window
 from familysafe.ui.wiring import Wiring
 
 LOCK = "open.lock"
+AFTER_FIRST_PAGE = 2000  # milliseconds
 
 
 class Shell(QObject):
@@ -55,6 +58,7 @@ class Shell(QObject):
         self._jobs = Jobs(self)
         self.desk = Desk(content, self._jobs, self)
         self.window, self.wiring = self._build()
+        application.applicationStateChanged.connect(self._came_back)
 
     def start(self) -> None:
         """Opens the household and shows the window."""
@@ -82,6 +86,12 @@ class Shell(QObject):
         wiring.unsaved_asked.connect(self._use_without_saving)
         window.closing.connect(self._closing)
         return window, wiring
+
+    def _came_back(self, state: Qt.ApplicationState) -> None:
+        """The window is looked at again: it may be another day."""
+        snapshot = self.desk.snapshot
+        if state is Qt.ApplicationState.ApplicationActive and snapshot and snapshot.plan.today != self.today():
+            self.desk.refresh()
 
     def _appearance_changed(self, appearance: Appearance) -> None:
         before, self.appearance = self.appearance, appearance
@@ -126,11 +136,13 @@ def run_window(arguments: argparse.Namespace) -> int:
     data: Path = arguments.data_dir or data_folder()
     sys.excepthook = log_unexpected
     faulthandler.enable()
+    gc.disable()  # nothing made before the first page is garbage; looking for it would cost a thirtieth of the start
     application = make_application()
     content = load(resources())
     lock = None if arguments.sample else lock_folder(data)
     shell = Shell(application, content, data, sample=arguments.sample)
     shell.start()
+    QTimer.singleShot(AFTER_FIRST_PAGE, gc.enable)
     code = application.exec()
     shell.close()
     if lock is not None:
@@ -156,10 +168,9 @@ def lock_folder(data: Path) -> QLockFile:
     """Holds the data folder for this process; ALREADY_OPEN when another holds it."""
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except PermissionError as error:
-        raise FamilySafeError(Code.VAULT_READ_ONLY, folder=str(data)) from error
     except OSError as error:
-        raise FamilySafeError(Code.DISK_REFUSES) from error
+        read_only = isinstance(error, PermissionError) or error.errno == errno.EROFS
+        raise FamilySafeError(Code.VAULT_READ_ONLY if read_only else Code.DISK_REFUSES, folder=str(data)) from error
     lock = QLockFile(str(data / LOCK))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):

@@ -53,7 +53,8 @@ QPushButton:disabled { color: $ink2; background: $sunk; }
 #button-nav { background: transparent; border: none; text-align: left; padding: 0 12px; color: $ink2;
   font-weight: 500; min-height: ${target}px; }
 #button-nav:hover { background: $sunk; }
-#button-nav:checked { background: $tint; color: $tealink; font-weight: 600; }
+#button-nav:checked { background: $tint; color: $tealink; font-weight: 600;
+  border: ${chipborder}px solid $tealink; }
 #button-quiet { background: transparent; border: none; padding: 0 8px; font-weight: 500; color: $ink2;
   min-height: ${target}px; }
 #button-quiet:hover { background: $sunk; color: $ink; }

@@ -129,7 +129,7 @@ class Window(QMainWindow):
     def _fit_side(self, width: int) -> None:
         """Icons with tool tips where there is little room."""
         small = width < ICONS_ONLY_BELOW or self.theme.text_size >= ICONS_ONLY_FROM_SIZE
-        self._side.setFixedWidth(self.theme.px(32 + 24 + 28) if small else self.theme.px(SIDE_WIDTH))
+        self._side.setFixedWidth(self.theme.px(32 + 24 + 30) if small else self.theme.px(SIDE_WIDTH))
         self._brand.setVisible(not small)
         for button, label in self._labels.items():
             button.setText("" if small else f"\u2002{label}")

@@ -50,7 +50,7 @@ class Wiring(QObject):
         self._draw: dict[str, Callable[[], bool]] = {}
         desk.changed.connect(self._changed)
         desk.failed.connect(self._failed)
-        window.asked.connect(self.go)
+        window.asked.connect(self._asked)
         window.keys_asked.connect(self.open_keys)
         window.undo_asked.connect(desk.undo)
         window.search_asked.connect(self._search)
@@ -74,12 +74,6 @@ class Wiring(QObject):
 
     def go_up(self) -> None:
         self.go(UP.get(self._window.shown(), "today"))
-
-    def go_help(self) -> None:
-        self.go("help")
-
-    def go_family(self) -> None:
-        self.go("family")
 
     def open_step(self, key: object) -> None:
         if isinstance(key, ItemKey):
@@ -153,10 +147,16 @@ class Wiring(QObject):
             self.go(shown)
 
     def _failed(self, error: FamilySafeError) -> None:
+        error.details.setdefault("folder", self.folder)  # the store does not say where it was opened
         problems.tell(self.theme, error, self._window)
         shown = self._window.shown()
         if shown and shown != "help" and self.desk.snapshot is not None:
             self.go(shown)
+
+    def _asked(self, name: str) -> None:
+        """An entry of the side list, or its keys; before first start is done, only Help now is there."""
+        if self.started() or name == "help":
+            self.go(name)
 
     def _escaped(self) -> None:
         shown = self._window.shown()

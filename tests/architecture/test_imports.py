@@ -1,6 +1,8 @@
 """Who may import whom, as import-linter reads it."""
 
+import logging
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,13 @@ CONFIG = ROOT / "pyproject.toml"
 
 
 @pytest.fixture(autouse=True)
-def at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
-    """import-linter looks for the package where it is started."""
+def at_the_root(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """import-linter looks for the package where it is started, and switches off every logger that was there before."""
     monkeypatch.chdir(ROOT)
+    yield
+    for logger in list(logging.root.manager.loggerDict.values()):
+        if isinstance(logger, logging.Logger):
+            logger.disabled = False
 
 
 def test_every_contract_of_the_house_is_kept(capsys: pytest.CaptureFixture[str]) -> None:

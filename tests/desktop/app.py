@@ -133,6 +133,7 @@ class App:
     def choose(self, shown: str, item: str) -> None:
         """Opens the list that shows one item, goes to another by its first letters, and takes it."""
         self.press(shown, role="combo box")
+        self.see(shown, role="combo box", states=["expanded"])
         self.see(item, role="list item")
         self.type(item)
         self.see(item, role="list item", states=["focused"])

@@ -21,6 +21,19 @@ ROOT = "/org/a11y/atspi/accessible/root"
 SCREEN = 0
 LABELLED_BY = 2
 ROLES = {"button": "push button", "entry": "text", "tick": "check box"}
+# The number of AtspiRole by the name that the bus gives it; others are looked for one by one.
+ROLE_NUMBERS = {
+    "check box": 7,
+    "combo box": 11,
+    "filler": 20,
+    "label": 29,
+    "list": 31,
+    "list item": 32,
+    "push button": 43,
+    "text": 61,
+}
+VERBS_OF_NAMES = (("name", "is"), ("begins", "begins with"), ("holds", "holds"))
+CANONICAL, ALL, ANY = 1, 1, 2
 # The places of AtspiStateType in the two numbers that make a set of states.
 STATES = {
     "active": 1,
@@ -37,7 +50,7 @@ STATES = {
 }
 
 
-class Lost(Exception):
+class Lost(Exception):  # noqa: N818 - nothing is wrong with the driver
     """What was looked for is not there."""
 
 
@@ -68,6 +81,14 @@ class Node(NamedTuple):
 
     def children(self):
         return [Node(self.bus, owner, path) for owner, path in self.call("Accessible", "GetChildren")[0]]
+
+    def matches(self, states, role):
+        """Everything below it that has all these states and this role ("": any), found by the program itself."""
+        wanted = bits((STATES[name] for name in states), 2)
+        roles = bits([ROLE_NUMBERS[role]] if role else [], 4)
+        rule = (wanted, ALL, {}, ALL, roles, ANY if role else ALL, [], ALL, False)
+        found = self.call("Collection", "GetMatches", "(aiia{ss}iaiiasib)uib", rule, CANONICAL, 0, True)[0]
+        return [Node(self.bus, owner, path) for owner, path in found]
 
     def actions(self):
         return [action[0] for action in self.call("Action", "GetActions")[0]]
@@ -146,6 +167,13 @@ class Bus:
         return None
 
 
+def bits(places, count):
+    """A set of numbers as AT-SPI writes it: one bit each, in signed words of 32."""
+    value = sum(1 << place for place in places)
+    words = [(value >> 32 * word) & 0xFFFFFFFF for word in range(count)]
+    return [word - (1 << 32) if word >> 31 else word for word in words]
+
+
 def shown(node, depth=0):
     """Every node from this one down that is on the screen, with how deep it lies."""
     try:
@@ -161,26 +189,43 @@ def shown(node, depth=0):
 
 def looked_for(wanted):
     said = [wanted.get("role") or "anything"]
-    said += [f"{key} “{wanted[key]}”" for key in ("name", "begins", "holds") if wanted.get(key)]
-    return " ".join([*said, *wanted.get("states", [])])
+    said += [f"whose name {verb} “{wanted[key]}”" for key, verb in VERBS_OF_NAMES if wanted.get(key)]
+    return " ".join([*said, *(f"({state})" for state in wanted.get("states", []))])
 
 
 def fits(node, wanted):
-    name = node.name()
-    if wanted.get("name") is not None and name != wanted["name"]:
-        return False
-    if not name.startswith(wanted.get("begins", "")) or wanted.get("holds", "") not in name:
-        return False
+    try:
+        name = node.name()
+        role = wanted.get("role", "")
+        if wanted.get("name") is not None and name != wanted["name"]:
+            return False
+        if not name.startswith(wanted.get("begins", "")) or wanted.get("holds", "") not in name:
+            return False
+        if role and node.role() != role:
+            return False
+        return {"showing", *wanted.get("states", [])} <= node.states()
+    except Lost:
+        return False  # It was taken down while we looked.
+
+
+def candidates(window, wanted):
+    """The window, and what in it may be meant."""
+    yield window
     role = wanted.get("role", "")
-    if role and node.role() != ROLES.get(role, role):
-        return False
-    return set(wanted.get("states", [])) <= node.states()
+    try:
+        if role in ROLE_NUMBERS or not role:
+            yield from window.matches(["showing", *wanted.get("states", [])], role)
+            return
+    except Lost:
+        pass  # A Qt that does not search by itself.
+    yield from (node for _depth, node in shown(window))
 
 
 def find(bus, pid, wanted):
     """The first that fits; a dialog lies before the window that it belongs to."""
+    wanted = {**wanted, "role": ROLES.get(wanted.get("role", ""), wanted.get("role", ""))}
     for window in reversed(bus.windows(pid)):
-        for _depth, node in shown(window):
+        for node in candidates(window, wanted):
             if fits(node, wanted):
                 return node
     raise Lost(f"no {looked_for(wanted)}")
@@ -224,6 +269,7 @@ def see(bus, request):
 
 def gone(bus, request):
     def look():
+        bus.windows(request["pid"])  # A program that is gone altogether is no answer.
         try:
             find(bus, request["pid"], request["wanted"])
         except Lost:

@@ -124,7 +124,7 @@ class Screen:
     def _told_on(self, *command: str) -> str:
         """Starts a server that writes where it is to a file descriptor (`{}` in the command), and waits for that."""
         read, write = os.pipe()
-        with open(read, "rb") as told:
+        with os.fdopen(read, "rb") as told:
             try:
                 self._spawn(*(word.replace("{}", str(write)) for word in command), pass_fds=(write,))
             finally:

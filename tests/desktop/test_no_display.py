@@ -16,6 +16,7 @@ from tests.desktop.screen import PATIENCE, why_not
 
 HEADLESS = ("familysafe plan FILE", "familysafe help")
 NOBODY = ":987"
+X_SERVERS = Path("/tmp")  # noqa: S108 - where every X server has its socket and its lock
 MISSING = "libEGL.so.1: cannot open shared object file: No such file or directory"
 
 
@@ -37,7 +38,7 @@ def familysafe(home: Home, *words: str, **changes: str) -> subprocess.CompletedP
         text=True,
         timeout=PATIENCE,
         check=False,
-        preexec_fn=unlimited,  # noqa: PLW1509 - one thread, before anything else
+        preexec_fn=unlimited,
     )
 
 
@@ -75,13 +76,16 @@ def dead_screen() -> Iterator[str]:
         pytest.skip(f"no virtual screen: {why}")
     read, write = os.pipe()
     command = ["Xvfb", "-displayfd", str(write), "-nolisten", "tcp"]
-    with open(read, "rb") as told, subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
+    with (
+        os.fdopen(read, "rb") as told,
+        subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server,
+    ):
         os.close(write)
         number = told.readline().decode().strip()
         server.send_signal(signal.SIGKILL)
     yield f":{number}"
-    for left in (f"/tmp/.X11-unix/X{number}", f"/tmp/.X{number}-lock"):
-        Path(left).unlink(missing_ok=True)
+    for left in (f".X11-unix/X{number}", f".X{number}-lock"):
+        (X_SERVERS / left).unlink(missing_ok=True)
 
 
 def test_with_a_screen_that_died(home: Home, dead_screen: str) -> None:

@@ -62,6 +62,8 @@ def test_every_month_of_birth_survives_being_written_and_read(day: date) -> None
         (date(2026, 3, 31), 9),
         (date(2026, 12, 31), 9),
         (date(2027, 2, 28), 9),
+        (date(2017, 2, 28), 0),
+        (date(2015, 10, 18), 0),  # a clock that was put back
     ],
 )
 def test_a_birthday_is_the_first_of_its_month(today: date, age: int) -> None:

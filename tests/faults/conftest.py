@@ -1,10 +1,25 @@
-"""Small disks to fill and to lock, for whoever may mount."""
+"""Small disks to fill and to lock, for whoever may mount, and the application without a display."""
 
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from familysafe.ui.main import make_application
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> Callable[[list[str]], QApplication]:
+    """The application as the app makes it, on a display that is not there."""
+
+    def make(_arguments: list[str]) -> QApplication:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("QT_QPA_PLATFORM", "offscreen")
+            return make_application()
+
+    return make
 
 
 @pytest.fixture

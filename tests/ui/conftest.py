@@ -52,7 +52,11 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     bury(qapp)
     assert set(threading.enumerate()) <= before, "a thread was left behind"
     assert running_timers(qapp) == [], "a timer was left behind"
-    assert [one for one in qapp.topLevelWidgets() if one.isVisible()] == [], "a window was left open"
+    left = [one for one in qapp.topLevelWidgets() if one.isVisible()]
+    names = [f"{type(one).__name__} {one.windowTitle()}" for one in left]
+    for one in left:
+        one.hide()
+    assert names == [], "a window was left open"
 
 
 @pytest.fixture(autouse=True)
@@ -106,7 +110,7 @@ def show(qtbot: QtBot) -> Show:
 
 @pytest.fixture
 def start(qapp: QApplication, qtbot: QtBot, content: Compiled, tmp_path: Path) -> Iterator[Start]:
-    """Starts the whole app on the real content; closes what was started."""
+    """Starts the whole app on the real content and waits for what the desk says; closes what was started."""
     started: list[Shell] = []
 
     def begin(
@@ -115,12 +119,13 @@ def start(qapp: QApplication, qtbot: QtBot, content: Compiled, tmp_path: Path) -
         data: Path = tmp_path / "data",
         content: Compiled = content,
         appearance: Appearance | None = None,
+        says: str = "changed",
     ) -> Shell:
         shell = Shell(qapp, content, data, sample=sample, now=lambda: EVENING)
         started.append(shell)
         if appearance is not None:
             shell._appearance_changed(appearance)
-        with qtbot.waitSignal(shell.desk.changed):
+        with qtbot.waitSignal(getattr(shell.desk, says)):
             shell.start()
         return shell
 

@@ -2,6 +2,7 @@
 
 import argparse
 import faulthandler
+import gc
 import logging
 import os
 import sys
@@ -14,13 +15,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from familysafe.app.preferences import keep_appearance, read_appearance
-from familysafe.content.compiled import Compiled
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.views import Appearance
-from familysafe.store.vault import DATABASE
+from familysafe.store.vault import DATABASE, Vault
 from familysafe.ui import main
 from familysafe.ui.main import LOCK, Shell, as_text, geometry_of, lock_folder, log_unexpected, run_window
-from tests.ui.conftest import EVENING, Start, end
+from tests.ui.conftest import Start
 from tests.ui.eyes import button, come_to_rest, open_dialog, press, says
 
 PRIVATE = "Younger was at the swimming pool"
@@ -132,22 +132,13 @@ def test_where_the_look_cannot_be_kept_the_window_goes_on(
     assert shell.window.isVisible()
 
 
-def test_what_was_saved_but_cannot_be_read_is_told(
-    qapp: QApplication, qtbot: QtBot, start: Start, content: Compiled, tmp_path: Path
-) -> None:
-    first = start(sample=False)
-    with qtbot.waitSignal(first.desk.changed):
-        first.desk.choose_minutes(30)
-    first.window.close()
-    first.desk.close()
-    (tmp_path / "data" / "vault" / DATABASE).write_bytes(b"not a database" * 400)
-    again = Shell(qapp, content, tmp_path / "data", sample=False, now=lambda: EVENING)
-    with qtbot.waitSignal(again.desk.failed):
-        again.start()
-    dialog = open_dialog(again.window)
-    assert says(dialog, "What was saved")
+def test_what_was_saved_but_cannot_be_read_is_told(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "vault"
+    Vault.create(folder).close()
+    (folder / DATABASE).write_bytes(b"not a database" * 400)
+    dialog = open_dialog(start(sample=False, says="failed").window)
+    assert says(dialog, "What was saved cannot be read")
     assert says(dialog, str(tmp_path / "data"))
-    end(again)
 
 
 def test_a_second_window_finds_the_folder_taken(tmp_path: Path) -> None:
@@ -171,6 +162,16 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FamilySafeError) as refusal:
         lock_folder(tmp_path / "file" / "data")
     assert refusal.value.code is Code.DISK_REFUSES
+
+
+def test_a_folder_in_which_this_account_may_not_write_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(_path: Path, **_how: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "mkdir", forbidden)
+    with pytest.raises(FamilySafeError) as refusal:
+        lock_folder(tmp_path / "data")
+    assert (refusal.value.code, refusal.value.details) == (Code.VAULT_READ_ONLY, {"folder": str(tmp_path / "data")})
 
 
 class NoRoom:
@@ -225,7 +226,7 @@ def test_a_geometry_can_be_kept_as_text() -> None:
 
 
 @pytest.fixture
-def ordinary(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> list[Path]:
+def ordinary(monkeypatch: pytest.MonkeyPatch, qapp: QApplication, qtbot: QtBot) -> list[Path]:
     """A start in this process: what it would change for good is put back, and the loop ends when it begins."""
     seen: list[Path] = []
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
@@ -233,9 +234,10 @@ def ordinary(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> list[Path]:
     monkeypatch.setattr(os, "umask", lambda _mask: 0)
     monkeypatch.setattr(faulthandler, "enable", lambda: None)
     monkeypatch.setattr(main, "make_application", lambda: qapp)
+    monkeypatch.setattr(main, "AFTER_FIRST_PAGE", 0)
 
     def run() -> int:
-        QApplication.processEvents()
+        qtbot.waitUntil(gc.isenabled)
         for window in qapp.topLevelWidgets():
             if window.isVisible():
                 seen.append(Path(window.windowTitle()))

@@ -29,17 +29,19 @@ class HelpNowPage(Page):
         super().__init__(theme, _("Help now"))
         self._view: HelpView | None = None
         self._who = "all"
+        self._before_start = False
 
     def show_view(self, view: HelpView, *, before_start: bool = False) -> None:
         """Draws anew; before first start there is a way back to it."""
         same = self._view == view
-        self._view = view
+        self._view, self._before_start = view, before_start
         self.begin()
         title = PlainLabel(_("Help now"), "help-title")
         leave = Button(_("Leave quickly"), "chip", name=_("Leave quickly (Escape)"))
         leave.clicked.connect(self.left)
         head = row(Picture(self.theme, "help", "help", 28), title, leave, self._countries(view))
         head.setStretch(1, 1)
+        head.setStretch(3, 1)
         if before_start:
             back = Button(_("Back to first start"), "quiet").with_icon(self.theme, "back", "ink2", 18)
             back.clicked.connect(self.back)
@@ -69,7 +71,7 @@ class HelpNowPage(Page):
         for code, name in all_countries():
             box.addItem(name, code)
         box.setCurrentIndex(max(0, box.findData(view.country)))
-        box.setFixedWidth(self.theme.px(230))
+        box.setMaximumWidth(self.theme.px(230))
         box.activated.connect(partial(self._country_picked, box))
         return box
 
@@ -119,7 +121,7 @@ class HelpNowPage(Page):
     def _who_chosen(self, who: object) -> None:
         self._who = str(who)
         if self._view:
-            self.show_view(self._view)
+            self.show_view(self._view, before_start=self._before_start)
 
     def _country_picked(self, box: DropDown, _index: int = 0) -> None:
         self.country_chosen.emit(str(box.currentData()))

@@ -48,10 +48,13 @@ class StepPage(Page):
     def show_view(self, view: StepView, today: date) -> None:
         """Draws anew; what was typed and not yet saved stays."""
         if self._view is not None and differ_in_answer_only(self._view, view):
-            self._view = view
+            self._view, self._today = view, today
             self._show_failed(view)
             self.bar.show_view(view, today)
-            return
+        else:
+            self._draw_anew(view, today)
+
+    def _draw_anew(self, view: StepView, today: date) -> None:
         same = self._view is not None and self._view.row.key == view.row.key
         drafts = tuple(note.toPlainText() for note in self._notes) if same else ()
         if not same:
@@ -79,7 +82,8 @@ class StepPage(Page):
         back.with_icon(self.theme, "back", "ink2", 18)
         back.clicked.connect(self._back)
         title = PlainLabel(view.row.title, "title")
-        facts = " · ".join((view.row.place, minutes_text(view.row.minutes), view.who))
+        place = () if view.row.place == view.guide_title else (view.row.place,)
+        facts = " · ".join((*place, minutes_text(view.row.minutes), view.who))
         head = FlowLayout(spacing=16, line_spacing=0)
         for part in (back, with_icon(self.theme, view.row.icon, facts)):
             head.addWidget(part)
@@ -250,7 +254,7 @@ class StepPage(Page):
         action = self.sender()
         if isinstance(action, QAction) and self._view:
             self._explain = int(action.data())
-            self.show_view(self._view, self._today)
+            self._draw_anew(self._view, self._today)
 
     def _keep_notes(self) -> None:
         texts = [note.toPlainText() for note in self._notes]

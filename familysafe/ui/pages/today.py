@@ -135,7 +135,7 @@ class TodayPage(Page):
         open_group.clicked.connect(self._open_group)
         head = row(open_group, PlainLabel(progress.who, "small-muted"), spacing=4)
         head.setStretch(1, 1)
-        lines = column(*(PlainLabel(line, "small") for line in said), None, spacing=0)
+        lines = column(PlainLabel("\n".join(said), "small"), None, spacing=0)
         line = row(ring, spacing=16)
         line.addLayout(lines, 1)
         card.add(head, line)

@@ -1,5 +1,7 @@
 """A card."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from familysafe.app.showing.cards import talk_view
@@ -19,5 +21,5 @@ def make(wiring: Wiring) -> QWidget:
     wiring.shows("card", view, lambda found: page.show_view(*found, wiring.now().date()))
     page.talked.connect(wiring.desk.record_talk)
     page.back.connect(wiring.go_up)
-    page.help_asked.connect(wiring.go_help)
+    page.help_asked.connect(partial(wiring.go, "help"))
     return page

@@ -1,5 +1,7 @@
 """Today."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from familysafe.app.showing.today import today_view
@@ -15,5 +17,5 @@ def make(wiring: Wiring) -> QWidget:
     page.step_opened.connect(wiring.open_step)
     page.card_opened.connect(wiring.open_card)
     page.group_opened.connect(wiring.open_group)
-    page.family_asked.connect(wiring.go_family)
+    page.family_asked.connect(partial(wiring.go, "family"))
     return page

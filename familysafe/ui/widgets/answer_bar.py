@@ -72,7 +72,7 @@ class AnswerBar(Card):
         line.setSpacing(12)
         line.addLayout(flow, 1)
         line.addWidget(self._next)
-        self._state = PlainLabel("", "small-muted", wrap=False)
+        self._state = PlainLabel("", "small-muted")
         self._state.setMinimumHeight(self._state.fontMetrics().height() + 2)
         self.column.addLayout(line)
         self.column.addWidget(self._state)
@@ -90,7 +90,7 @@ class AnswerBar(Card):
         for button in (self._failed, self._later, self._more):
             button.set_pending(False)
         self._state.setText(said_of(answer))
-        self._next.setText(_("Next") if view.following else _("Back to the guide"))
+        self._next.rename(_("Next") if view.following else _("Back to the guide"))
 
     def blank(self) -> Answer:
         """An answer for this step that keeps its notes and says nothing yet."""

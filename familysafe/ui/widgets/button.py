@@ -1,17 +1,16 @@
 """Buttons, chips and the tiles that people choose from."""
 
 from collections.abc import Iterable
-from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from familysafe.ui.theme import RADIUS, TARGET, Theme
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.plain import PlainLabel
 
-Key = TypeVar("Key")
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -31,6 +30,18 @@ class Button(QPushButton):
         self.setIcon(theme.icon(icon, token, side))
         self.setIconSize(QSize(side, side))
         return self
+
+    def rename(self, text: str) -> None:
+        """Another text, for eyes and ears."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses what has the keyboard, as Space does."""
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def set_pending(self, pending: bool) -> None:
         """Shows that something was asked for and is not yet saved."""
@@ -125,6 +136,12 @@ class Tile(QAbstractButton):
 
     def leaveEvent(self, event: object) -> None:
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self.theme.palette

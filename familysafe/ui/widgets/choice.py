@@ -66,6 +66,8 @@ class DropDown(QComboBox):
         super().__init__()
         self._theme = theme
         self.setAccessibleName(name)
+        # On Linux, Qt tells a screen reader the chosen text as the name; the description says what it is for.
+        self.setAccessibleDescription(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)

@@ -32,7 +32,8 @@ class Ring(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = max(7.0, self.width() / 11)
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(QPen(self._theme.color("line"), width))
+        rest = width if self._theme.palette.border == 1 else self._theme.palette.border
+        painter.setPen(QPen(self._theme.color("line"), rest))
         painter.drawEllipse(box)
         begin = 90 * 16
         for share, strength in zip(self._shares, (1.0, 0.62, 0.36, 0.36), strict=True):

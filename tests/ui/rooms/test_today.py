@@ -31,5 +31,5 @@ def test_the_time_there_is_is_kept(live: Live) -> None:
 
 def test_where_nobody_is_known_it_leads_to_family(live: Live) -> None:
     home = live()
-    home.wiring.go_family()
+    home.wiring.go("family")
     assert home.window.shown() == "family"

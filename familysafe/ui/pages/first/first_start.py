@@ -111,7 +111,7 @@ class FirstStartPage(QWidget):
         self._bars.setVisible(number > 0)
         of = len(QUESTIONS) - 1
         self._progress.setText(_("{number} of {of}").format(number=number, of=of) if number else "")
-        self._next.setText(_("Show the plan") if number == of else _("Next"))
+        self._next.rename(_("Show the plan") if number == of else _("Next"))
         self._update_foot()
         first = next((w for w in question.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         (first or self._next).setFocus()
