@@ -16,6 +16,8 @@ from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.language import _
 
+LONGEST_BESIDE = 30  # characters; what is longer, with a word on how to use it, has lines of its own
+
 
 class HelpNowPage(Page):
     """Reachable from everywhere, also before first start; reads no vault."""
@@ -95,14 +97,17 @@ class HelpNowPage(Page):
         line.setStretch(0, 1)
         card.add(line, *(PlainLabel(text) for text in contact.does))
         ways = FlowLayout(spacing=20)
-        if contact.phone:
-            ways.addWidget(
-                PlainLabel(_("Call {number}").format(number=contact.phone), "number", wrap=False).selectable()
-            )
-        if contact.text:
-            ways.addWidget(
-                PlainLabel(_("Text {number}").format(number=contact.text), "number", wrap=False).selectable()
-            )
+        numbers = (
+            _("Call {number}").format(number=contact.phone) if contact.phone else "",
+            _("Text {number}").format(number=contact.text) if contact.text else "",
+        )
+        for number in filter(None, numbers):
+            long = len(number) > LONGEST_BESIDE
+            label = PlainLabel(number, "number", wrap=long).selectable()
+            if long:
+                card.add(label)
+            else:
+                ways.addWidget(label)
         if contact.web:
             link = Button(host(contact.web), "link", name=_("Open {page} in the browser").format(page=contact.web))
             link.with_icon(self.theme, "external", "teal", 16)
