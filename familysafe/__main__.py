@@ -3,21 +3,35 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
 
-from familysafe.cli.main import parse, run, tell, told
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.ui.display import why_not_loaded
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit code of the face that was asked for."""
-    arguments = parse(argv)
+    words = sys.argv[1:] if argv is None else list(argv)
+    arguments = terminal().parse(words) if words else no_arguments()
     if arguments.run is not None:
-        return run(arguments)
+        code: int = terminal().run(arguments)
+        return code
     try:
         return open_window(arguments)
     except FamilySafeError as error:
-        return tell(told(error))
+        refused: int = terminal().tell(terminal().told(error))
+        return refused
+
+
+def no_arguments() -> argparse.Namespace:
+    """What a start by a click asks for."""
+    return argparse.Namespace(run=None, data_dir=None, sample=False)
+
+
+def terminal() -> Any:
+    """The terminal's face, loaded only where something was typed or has to be told: families start by a click."""
+    return import_module("familysafe.cli.main")
 
 
 def open_window(arguments: argparse.Namespace) -> int:

@@ -1,7 +1,6 @@
 """What is remembered outside the vault: how the window looks, and nothing of the family."""
 
 import os
-import tempfile
 from pathlib import Path
 
 import msgspec
@@ -26,12 +25,12 @@ def keep_appearance(folder: Path, appearance: Appearance) -> None:
     """Writes in one move; DISK_REFUSES when the folder cannot be written."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, prefix="window-")
+        draft = folder / f"window-{os.getpid()}.draft"
         try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(msgspec.json.encode(appearance))
-            Path(name).replace(folder / FILE)
+            draft.touch(mode=0o600)
+            draft.write_bytes(msgspec.json.encode(appearance))
+            draft.replace(folder / FILE)
         finally:
-            Path(name).unlink(missing_ok=True)
+            draft.unlink(missing_ok=True)
     except OSError as error:
         raise FamilySafeError(Code.DISK_REFUSES) from error

@@ -1,12 +1,13 @@
 """The vault's header: how to come to the data key, kept in two copies that each carry a checksum."""
 
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 from msgspec import MsgspecError, Struct
 from msgspec.structs import replace
+from nacl.encoding import HexEncoder
+from nacl.hash import blake2b
 
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.store import files
@@ -105,4 +106,4 @@ def decode(content: bytes) -> Header:
 
 def checksum(body: bytes) -> bytes:
     """Tells damage from a wrong secret; it is no protection against forgery, which unwrapping is."""
-    return blake2b(body, digest_size=DIGEST_BYTES).hexdigest().encode()
+    return blake2b(body, digest_size=DIGEST_BYTES, encoder=HexEncoder)

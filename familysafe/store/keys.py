@@ -1,6 +1,6 @@
 """Slots unwrap the master key, the master key unwraps the data key."""
 
-import secrets
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -68,7 +68,7 @@ class KeyChain(Struct, frozen=True, forbid_unknown_fields=True):
 
 def new_chain(device_key: bytes) -> KeyChain:
     """Fresh master and data keys behind one device slot."""
-    vault, master, data = secrets.token_hex(16), new_key(), new_key()
+    vault, master, data = os.urandom(16).hex(), new_key(), new_key()
     slot = DeviceSlot(wrap(master, device_key, label(vault, "device")))
     return KeyChain(vault, (slot,), wrap(data, master, label(vault, "data")))
 
@@ -103,12 +103,12 @@ def make_device_key(path: Path) -> bytes:
 
 
 def new_key() -> bytes:
-    return secrets.token_bytes(KEY_BYTES)
+    return os.urandom(KEY_BYTES)
 
 
 def wrap(key: bytes, secret: bytes, bound_to: bytes) -> bytes:
     """Nonce and sealed key (XChaCha20-Poly1305); unwraps only with the same `bound_to`."""
-    nonce = secrets.token_bytes(NONCE_BYTES)
+    nonce = os.urandom(NONCE_BYTES)
     return nonce + crypto_aead_xchacha20poly1305_ietf_encrypt(key, bound_to, nonce, secret)
 
 

@@ -1,10 +1,10 @@
 """What a family told us, kept in one encrypted folder."""
 
 import os
+from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Self, assert_never
+from typing import TYPE_CHECKING, Self, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +17,9 @@ from familysafe.domain.target import ItemKey
 from familysafe.store import answer_store, files, header, household_store, keys, preference_store, schema, talk_store
 from familysafe.store.database import Database
 from familysafe.store.header import Header
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 DEVICE_KEY = "device.key"
 DATABASE = "vault.db"
@@ -36,7 +39,7 @@ class Checkup(Struct, frozen=True):
 class Vault:
     """An open vault; made and used on one worker thread. Every method may raise the codes of `translated`."""
 
-    def __init__(self, folder: Path, database: Database, temporary: TemporaryDirectory[str] | None = None) -> None:
+    def __init__(self, folder: Path, database: Database, temporary: "TemporaryDirectory[str] | None" = None) -> None:
         self._folder = folder
         self._database = database
         self._temporary = temporary
@@ -69,7 +72,8 @@ class Vault:
     @classmethod
     def throw_away(cls) -> Self:
         """A fresh vault in a private temporary folder, which `close` removes."""
-        temporary = TemporaryDirectory(prefix="familysafe-")
+        # Only here: a vault that is kept does not wait for it.
+        temporary: TemporaryDirectory[str] = import_module("tempfile").TemporaryDirectory(prefix="familysafe-")
         folder = Path(temporary.name)
         prepare_folder(folder)
         return cls(folder, open_database(folder), temporary)

@@ -7,6 +7,7 @@ seconds, and the peak memory of the process, in kilobytes.
 import resource
 import sys
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -42,7 +43,8 @@ def bare() -> None:
 
 
 def app(data: str) -> None:
-    from familysafe.cli.main import parse
+    from familysafe.__main__ import no_arguments
+    from familysafe.app.paths import data_folder
     from familysafe.ui import main, window
 
     watch = FirstPaint()
@@ -53,7 +55,9 @@ def app(data: str) -> None:
         add_page(self, name, page)
 
     window.Window.add_page = watched
-    main.run_window(parse(["--data-dir", data]))
+    arguments = no_arguments()
+    arguments.data_dir = data_folder() and Path(data)  # asked for as a family's start does, though not used
+    main.run_window(arguments)
 
 
 if __name__ == "__main__":
