@@ -69,8 +69,11 @@ class Wiring(QObject):
         self._window.show_page(name, chosen=SIDE_ENTRY.get(name, name), side=side)
 
     def home(self) -> None:
-        """First start, or Today."""
-        self.go("today" if self.started() else "first")
+        """First start, or Today; Help now while no household could be opened."""
+        if self.desk.snapshot is None:
+            self.go("help")
+        else:
+            self.go("today" if self.started() else "first")
 
     def go_up(self) -> None:
         self.go(UP.get(self._window.shown(), "today"))
@@ -150,7 +153,9 @@ class Wiring(QObject):
         error.details.setdefault("folder", self.folder)  # the store does not say where it was opened
         problems.tell(self.theme, error, self._window)
         shown = self._window.shown()
-        if shown and shown != "help" and self.desk.snapshot is not None:
+        if not shown:
+            self.home()
+        elif shown != "help" and self.desk.snapshot is not None:
             self.go(shown)
 
     def _asked(self, name: str) -> None:

@@ -29,6 +29,7 @@ from tests.ui.homes import NOON, Home, MemoryStore, a_memory, opener
 EVENING = datetime.fromisoformat("2026-11-21T19:30")
 Show = Callable[..., QWidget]
 Start = Callable[..., Shell]
+Leave = Callable[[Shell], None]
 Live = Callable[..., Home]
 
 
@@ -109,9 +110,28 @@ def show(qtbot: QtBot) -> Show:
 
 
 @pytest.fixture
-def start(qapp: QApplication, qtbot: QtBot, content: Compiled, tmp_path: Path) -> Iterator[Start]:
-    """Starts the whole app on the real content and waits for what the desk says; closes what was started."""
-    started: list[Shell] = []
+def started() -> Iterator[list[Shell]]:
+    """The apps that run; those that still do are closed."""
+    shells: list[Shell] = []
+    yield shells
+    for shell in shells:
+        end(shell)
+
+
+@pytest.fixture
+def leave(started: list[Shell]) -> Leave:
+    """Closes an app before the test ends."""
+
+    def out(shell: Shell) -> None:
+        started.remove(shell)
+        end(shell)
+
+    return out
+
+
+@pytest.fixture
+def start(qapp: QApplication, qtbot: QtBot, content: Compiled, tmp_path: Path, started: list[Shell]) -> Start:
+    """Starts the whole app on the real content and waits for what the desk says."""
 
     def begin(
         *,
@@ -129,9 +149,7 @@ def start(qapp: QApplication, qtbot: QtBot, content: Compiled, tmp_path: Path) -
             shell.start()
         return shell
 
-    yield begin
-    for shell in started:
-        end(shell)
+    return begin
 
 
 @pytest.fixture

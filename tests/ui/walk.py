@@ -12,6 +12,7 @@ from familysafe.ui.main import Shell
 from familysafe.ui.pages.first.first_start import QUESTIONS, FirstStartPage
 from tests.ui.conftest import EVENING
 from tests.ui.eyes import come_to_rest, seen
+from tests.ui.pseudo import in_english
 
 Stop = tuple[str, QWidget]
 PLACES = ("today", "set-up", "talk", "family", "help", "settings")
@@ -107,5 +108,5 @@ def unfold(window: QWidget) -> None:
 
 
 def button_that_begins(window: QWidget, name: str) -> QAbstractButton:
-    """The first visible button whose name begins so; in another language, the one in the same place."""
-    return next(one for one in seen(window, QAbstractButton) if one.accessibleName().strip("⟦").startswith(name))
+    """The first visible button whose name begins so, in English or in the pseudo-language."""
+    return next(one for one in seen(window, QAbstractButton) if in_english(one.accessibleName()).startswith(name))

@@ -31,12 +31,16 @@ class HelpNowPage(Page):
         super().__init__(theme, _("Help now"))
         self._view: HelpView | None = None
         self._who = "all"
+        self._drawn: tuple[HelpView, bool, str] | None = None
         self._before_start = False
 
     def show_view(self, view: HelpView, *, before_start: bool = False) -> None:
         """Draws anew; before first start there is a way back to it."""
         same = self._view == view
-        self._view, self._before_start = view, before_start
+        wanted = (view, before_start, self._who)
+        if self._drawn == wanted:
+            return
+        self._view, self._before_start, self._drawn = view, before_start, wanted
         self.begin()
         title = PlainLabel(_("Help now"), "help-title")
         leave = Button(_("Leave quickly"), "chip", name=_("Leave quickly (Escape)"))
@@ -93,13 +97,15 @@ class HelpNowPage(Page):
         card = Card(margins=(20, 14, 20, 14), spacing=6)
         name = PlainLabel(contact.name, "strong")
         tags = [nation_name(nation) for nation in contact.nations]
-        line = row(name, PlainLabel(" · ".join(tags), "small-muted", wrap=False))
+        line = row(name)
         line.setStretch(0, 1)
+        if tags:
+            line.addWidget(PlainLabel(" · ".join(tags), "small-muted", wrap=False))
         card.add(line, *(PlainLabel(text) for text in contact.does))
         ways = FlowLayout(spacing=20)
         numbers = (
             _("Call {number}").format(number=contact.phone) if contact.phone else "",
-            _("Text {number}").format(number=contact.text) if contact.text else "",
+            texting(contact.text),
         )
         for number in filter(None, numbers):
             long = len(number) > LONGEST_BESIDE
@@ -133,6 +139,11 @@ class HelpNowPage(Page):
 
     def _open(self, url: str, _checked: bool = False) -> None:
         self.link_opened.emit(url)
+
+
+def texting(text: str) -> str:
+    """`Text 84001`; what begins with the word to send stands for itself."""
+    return _("Text {number}").format(number=text) if text[:1].isdigit() else text
 
 
 def host(url: str) -> str:

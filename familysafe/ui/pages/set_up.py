@@ -64,7 +64,10 @@ class SetUpPage(QWidget):
         self._search.setAccessibleName(_("Search the plan"))
         self._search.setPlaceholderText(_("Search: “chat”, “bedtime”, “filter” …"))
         self._search.setClearButtonEnabled(True)
-        self._search.addAction(self.theme.icon("search", "ink2", 20), QLineEdit.ActionPosition.LeadingPosition)
+        picture = self._search.addAction(
+            self.theme.icon("search", "ink2", 20), QLineEdit.ActionPosition.LeadingPosition
+        )
+        picture.setText(_("Search"))
         self._search.textChanged.connect(self._text_changed)
         self._states = Chips(
             (("all", _("All")), ("open", _("To do")), ("later", _("Later")), ("done", _("Done"))), _("Show")

@@ -14,7 +14,7 @@ def make(wiring: Wiring) -> QWidget:
     wiring.shows(
         "help",
         lambda: help_view(wiring.content, wiring.help_country()),
-        lambda view: page.show_view(view, before_start=not wiring.started()),
+        lambda view: page.show_view(view, before_start=wiring.desk.snapshot is not None and not wiring.started()),
     )
     page.country_chosen.connect(wiring.choose_help_country)
     page.link_opened.connect(open_link)

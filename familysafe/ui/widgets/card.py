@@ -108,14 +108,17 @@ class Columns(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(spacing)
-        self.wide = column(spacing=12)
+        holder = QWidget()  # first, so that it is read and reached first too
+        self.wide = QVBoxLayout(holder)
+        self.wide.setContentsMargins(0, 0, 0, 0)
+        self.wide.setSpacing(12)
         self.narrow = QWidget()
         self.narrow_column = QVBoxLayout(self.narrow)
         self.narrow_column.setContentsMargins(0, 0, 0, 0)
         self.narrow_column.setSpacing(12)
         self._narrow_width = theme.px(narrow)
         self.narrow.setFixedWidth(self._narrow_width)
-        self._box.addLayout(self.wide, 1)
+        self._box.addWidget(holder, 1)
         self._box.addWidget(self.narrow, 0, Qt.AlignmentFlag.AlignTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
