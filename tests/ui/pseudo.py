@@ -9,10 +9,12 @@ import msgspec
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
+from msgspec.structs import replace
 
 from familysafe.app.paths import PACKAGE
 from familysafe.content.compiled import Compiled
 from familysafe.domain.phrasebook import Phrasebook
+from familysafe.domain.service import Service
 from familysafe.words.language import DOMAIN
 
 LANGUAGE = "eo"
@@ -63,7 +65,14 @@ def marked(content: Compiled) -> Compiled:
     book = content.phrasebook
     words = {field: mark(msgspec.to_builtins(getattr(book, field))) for field in book.__struct_fields__[1:]}
     found = msgspec.convert({**words, "language": book.language}, Phrasebook)
-    return msgspec.structs.replace(content, phrasebook=found)
+    services = {own: with_marked_text(service) for own, service in content.catalogue.services.items()}
+    return replace(content, phrasebook=found, catalogue=replace(content.catalogue, services=services))
+
+
+def with_marked_text(service: Service) -> Service:
+    """What is to be sent to a number is the author's too: `Text SHOUT to 85258`."""
+    sentence = service.text and not service.text[:1].isdigit()
+    return replace(service, text=f"⟪{service.text}⟫") if sentence else service
 
 
 def mark(value: object, field: str = "") -> object:

@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from familysafe.domain.views import Appearance
 from familysafe.store.vault import DATABASE, Vault
 from familysafe.ui import main
 from familysafe.ui.main import LOCK, Shell, as_text, geometry_of, lock_folder, log_unexpected, run_window
-from tests.ui.conftest import Start
+from tests.ui.conftest import EVENING, Start
 from tests.ui.eyes import button, come_to_rest, open_dialog, press, says
 
 PRIVATE = "Younger was at the swimming pool"
@@ -110,6 +111,25 @@ def test_the_same_look_again_keeps_the_window(start: Start) -> None:
     shell.wiring.appearance_changed.emit(Appearance(help_country="IE"))
     assert shell.window is before
     assert shell.appearance.help_country == "IE"
+
+
+def test_the_next_day_is_noticed_when_one_comes_back(qapp: QApplication, qtbot: QtBot, start: Start) -> None:
+    shell = start()
+    tomorrow = EVENING + timedelta(days=1)
+    shell._now = lambda: tomorrow
+    with qtbot.waitSignal(shell.desk.changed):
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert shell.desk.snapshot is not None
+    assert shell.desk.snapshot.plan.today == tomorrow.date()
+
+
+@pytest.mark.parametrize("state", [Qt.ApplicationState.ApplicationActive, Qt.ApplicationState.ApplicationInactive])
+def test_on_the_same_day_nothing_is_drawn_anew(
+    qapp: QApplication, qtbot: QtBot, start: Start, state: Qt.ApplicationState
+) -> None:
+    shell = start()
+    with qtbot.assertNotEmitted(shell.desk.changed, wait=50):
+        qapp.applicationStateChanged.emit(state)
 
 
 def test_use_without_saving_opens_a_household_that_is_thrown_away(qtbot: QtBot, start: Start, tmp_path: Path) -> None:

@@ -50,6 +50,18 @@ def test_a_contact_says_all_that_was_checked(page: HelpNowPage) -> None:
     assert not says(page, "Call 0800")
 
 
+@pytest.mark.parametrize(("text", "said"), [("85258", "Text 85258"), ("Text SHOUT to 85258", "Text SHOUT to 85258")])
+def test_a_number_to_text_is_said_with_the_word_to_send(page: HelpNowPage, text: str, said: str) -> None:
+    page.show_view(a_help_view(contacts=(a_contact(text=text),)))
+    assert said in texts(page)
+
+
+def test_a_long_way_to_text_has_lines_of_its_own(page: HelpNowPage) -> None:
+    page.show_view(a_help_view(contacts=(a_contact(text="999 (register first: text REGISTER to 999)"),)))
+    (label,) = [one for one in seen(page, PlainLabel) if "REGISTER" in one.text()]
+    assert label.wordWrap()
+
+
 def test_nations_are_named(page: HelpNowPage) -> None:
     assert "Scotland · XX" in texts(page)
     assert nation_name("NIR") == "Northern Ireland"
