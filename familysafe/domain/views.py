@@ -183,6 +183,10 @@ class Shelves(Struct, frozen=True):
     dns: tuple[GuideChoice, ...]
     apps: tuple[GuideChoice, ...]
 
+    def connections(self) -> tuple[GuideChoice, ...]:
+        """What a home can be connected by."""
+        return (*self.broadband, *self.dns)
+
     def title(self, guide_id: str) -> str:
         """The title of a guide on any shelf; the id where it is on none."""
         every = (*self.devices, *self.broadband, *self.mobile, *self.dns, *self.apps)

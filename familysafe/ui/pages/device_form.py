@@ -39,6 +39,9 @@ class DeviceDialog(Dialog):
         self._mobile.addItem(_("No SIM, or not known"), None)
         for choice in shelves.mobile:
             self._mobile.addItem(choice.title, choice.id)
+        if device.mobile and self._mobile.findData(device.mobile) < 0:
+            # A network of another country, or one no longer written about: what was said stays said.
+            self._mobile.addItem(shelves.title(device.mobile), device.mobile)
         self._mobile.setCurrentIndex(max(0, self._mobile.findData(device.mobile)) if device.mobile else 0)
         self.add(column(PlainLabel(_("Mobile network"), "strong"), self._mobile, spacing=4))
         cancel, keep = Button(_("Cancel")), Button(_("Keep"), "go")

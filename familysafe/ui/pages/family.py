@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from familysafe.domain.household import Child, Connection, Device, Household, Worry
 from familysafe.domain.ids import new_id
-from familysafe.domain.views import FamilyView, GuideChoice
+from familysafe.domain.views import FamilyView
 from familysafe.ui.countries import all_countries
 from familysafe.ui.pages.child_form import ChildDialog
 from familysafe.ui.pages.device_form import DeviceDialog, PickDialog
@@ -225,17 +225,20 @@ class FamilyPage(Page):
     def _ask_connections(self) -> None:
         if self._view:
             shelves = self._view.shelves
-            choices: tuple[GuideChoice, ...] = (*shelves.broadband, *shelves.dns)
             chosen = [one.guide for one in self._household().connections]
             dialog = PickDialog(
-                self.theme, _("Connections"), GuidePicker(self.theme, choices, chosen, _("Type a name")), self
+                self.theme,
+                _("Connections"),
+                GuidePicker(self.theme, shelves.connections(), chosen, _("Type a name")),
+                self,
             )
             dialog.picked.connect(self._connections_picked)
             dialog.open()
 
     def _connections_picked(self, guides: tuple[str, ...]) -> None:
         household = self._household()
-        kept = tuple(one for one in household.connections if one.guide in guides)
+        shown = {choice.id for choice in self._view.shelves.connections()} if self._view else set()
+        kept = tuple(one for one in household.connections if one.guide in guides or one.guide not in shown)
         known = {one.guide for one in kept}
         new = tuple(Connection(new_id(), guide) for guide in guides if guide not in known)
         self._say(replace(household, connections=kept + new))

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from familysafe.domain.household import Account, BirthMonth, Child, Device, Household, Worry
+from familysafe.domain.household import Account, BirthMonth, Child, Connection, Device, Household, Worry
 from familysafe.ui.pages.family import FamilyPage
 from familysafe.ui.theme import Theme
 from tests.builders import a_household
@@ -120,6 +120,14 @@ def test_connections_are_changed_and_those_that_stay_keep_their_id(qtbot: QtBot,
     connections = said_after(qtbot, page, "Keep").connections
     assert [one.guide for one in connections] == ["sky", "clean-dns"]
     assert connections[0] == a_household().connections[0]
+
+
+def test_a_connection_of_another_country_stays_when_others_are_changed(qtbot: QtBot, page: FamilyPage) -> None:
+    abroad = Connection("n9", "not-in-this-country")
+    household = a_household()
+    page.show_view(a_family(replace(household, connections=(*household.connections, abroad))))
+    press(page, "Change connections")
+    assert abroad in said_after(qtbot, page, "Keep").connections
 
 
 def test_another_country_is_said(qtbot: QtBot, page: FamilyPage) -> None:
