@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-SPACE = (4, 8, 12, 16, 24, 32, 40)
 RADIUS = 12
 TARGET = 44
 SMALLEST_BODY_PT = 11.0
