@@ -1,6 +1,7 @@
 """Composition root: arguments → paths → content → store → face."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -36,6 +37,8 @@ def terminal() -> Any:
 
 def open_window(arguments: argparse.Namespace) -> int:
     """The window's exit code; its refusals, NO_DISPLAY where Qt or what Qt needs of the system cannot be loaded."""
+    # Nothing made before the first page is garbage; looking for it would cost a thirtieth of the start.
+    gc.disable()
     try:
         # Only here, so that a verb works where the window's libraries cannot be loaded, and does not wait for them.
         from familysafe.ui.main import run_window  # noqa: PLC0415 - see above

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from familysafe.content.compiled import LANGUAGE, SCHEMA, Compiled
+from familysafe.content.compiled import LANGUAGE, Compiled
 from familysafe.domain.card import Card, Topic
 from familysafe.domain.catalogue import Catalogue, Retired
 from familysafe.domain.guide import Confidence, ConnectionKind, Guide, GuideKind, Step, Who
@@ -112,7 +112,7 @@ def content_of(
         cards={one.id: given.get(one.id) or card_words(f"Opener of {one.id}?") for one in cards},
         services={one.id: given.get(one.id) or service_words(one.id) for one in services},
     )
-    return Compiled("digest-of-a-test", SCHEMA, LANGUAGE, catalogue, book)
+    return Compiled("digest-of-a-test", LANGUAGE, catalogue, book)
 
 
 def small_content() -> Compiled:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from familysafe.content.blocks import Block, read_blocks
 from familysafe.content.compiled import LANGUAGE
@@ -26,6 +27,17 @@ class Authored(Struct, frozen=True):
     problems: tuple[Problem, ...]
     places: dict[str, Block]
     word_places: dict[str, Block]
+
+
+class Words(Struct):
+    """A phrasebook while it is being filled."""
+
+    language: str
+    guides: dict[str, GuideWords]
+    steps: dict[str, StepWords]
+    topics: dict[str, str]
+    cards: dict[str, CardWords]
+    services: dict[str, ServiceWords]
 
 
 class Reading:
@@ -81,7 +93,7 @@ def read_tree(root: Path, language: str = LANGUAGE) -> Authored:
     """Everything below `resources/content`; nothing is raised, problems are in the result."""
     reading = Reading(root)
     catalogue = Catalogue({}, {}, {}, {}, {}, {})
-    book = Phrasebook(language, {}, {}, {}, {}, {})
+    book = Words(language, {}, {}, {}, {}, {})
     for folder in folders(root / "guides"):
         read_guide(reading, folder, catalogue, book)
     read_topics(reading, root, catalogue, book)
@@ -95,14 +107,14 @@ def read_tree(root: Path, language: str = LANGUAGE) -> Authored:
         book.services.update(reading.words(said, "service", ServiceWords))
     catalogue.retired.update(reading.items(root / "retired.toml", "retired", Retired))
     problems = tuple(sorted(set(reading.problems)))
-    return Authored(catalogue, book, problems, reading.places, reading.word_places)
+    return Authored(catalogue, Phrasebook(**asdict(book)), problems, reading.places, reading.word_places)
 
 
 def folders(above: Path) -> list[Path]:
     return sorted(entry for entry in above.iterdir() if entry.is_dir()) if above.is_dir() else []
 
 
-def read_guide(reading: Reading, folder: Path, catalogue: Catalogue, book: Phrasebook) -> None:
+def read_guide(reading: Reading, folder: Path, catalogue: Catalogue, book: Words) -> None:
     for block in reading.blocks(folder / "guide.toml"):
         if not block.name and (guide := reading.typed(block, Guide)) is not None:
             if guide.id != folder.name:
@@ -128,7 +140,7 @@ def guide_words_block(said: list[Block]) -> Block | None:
     return Block("", top.place, {**top.table, **small}, {**top.lines, **lines})
 
 
-def read_topics(reading: Reading, root: Path, catalogue: Catalogue, book: Phrasebook) -> None:
+def read_topics(reading: Reading, root: Path, catalogue: Catalogue, book: Words) -> None:
     catalogue.topics.update(reading.items(root / "topics.toml", "topic", Topic))
     for block in reading.blocks(root / f"topics.{book.language}.toml"):
         reading.word_places.setdefault("topics", block)

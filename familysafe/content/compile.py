@@ -3,12 +3,15 @@
 import hashlib
 import os
 from pathlib import Path
+from zlib import crc32
 
-import msgspec
+from msgspec import json
 
 from familysafe.content.author import read_tree
-from familysafe.content.compiled import LANGUAGE, SCHEMA, Compiled, compiled_file
+from familysafe.content.compiled import BODY, LANGUAGE, SCHEMA, Head, compiled_file
 from familysafe.content.problem import Problem
+from familysafe.domain.catalogue import Catalogue
+from familysafe.domain.phrasebook import Phrasebook
 
 
 class ContentProblems(Exception):  # noqa: N818 - a list of findings, not one error
@@ -48,10 +51,16 @@ def compile_content(resources: Path) -> Path:
     authored = read_tree(resources / "content")
     if authored.problems:
         raise ContentProblems(authored.problems)
-    compiled = Compiled(digest_of(resources / "content"), SCHEMA, LANGUAGE, authored.catalogue, authored.phrasebook)
     file = compiled_file(resources)
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_suffix(f".{os.getpid()}.draft")
-    draft.write_bytes(msgspec.json.encode(compiled))
+    draft.write_bytes(written(digest_of(resources / "content"), authored.catalogue, authored.phrasebook))
     draft.replace(file)
     return file
+
+
+def written(digest: str, catalogue: Catalogue, book: Phrasebook) -> bytes:
+    """The bytes of a compiled file: one JSON object, its body last."""
+    body = json.encode({"catalogue": catalogue, "phrasebook": book})
+    head = json.encode(Head(digest, SCHEMA, LANGUAGE, crc32(body)))
+    return head.removesuffix(b"}") + BODY + body + b"}"

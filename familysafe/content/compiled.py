@@ -2,20 +2,50 @@
 
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 
 from familysafe.domain.catalogue import Catalogue
 from familysafe.domain.phrasebook import Phrasebook
 
-SCHEMA = 1
+SCHEMA = 2
 LANGUAGE = "en-GB"
+BODY = b',"body":'
 
 
-class Compiled(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the app loads; `digest` first, so that a look at the beginning of the file is enough."""
+class Head(Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands before the body: `digest` of the sources, so that a look at the beginning of the file is enough.
+
+    `crc32` is that of the body's bytes: words are read only when they are shown, so damage has to be noticed before.
+    """
 
     digest: str
     schema: int
+    language: str
+    crc32: int
+
+
+class StoredWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """A phrasebook in the file; the words of each thing stay as they are until somebody asks for them."""
+
+    language: str
+    guides: dict[str, Raw]
+    steps: dict[str, Raw]
+    topics: dict[str, str]
+    cards: dict[str, Raw]
+    services: dict[str, Raw]
+
+
+class Body(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything the app shows, in one language."""
+
+    catalogue: Catalogue
+    phrasebook: StoredWords
+
+
+class Compiled(Struct, frozen=True):
+    """What the app works with."""
+
+    digest: str
     language: str
     catalogue: Catalogue
     phrasebook: Phrasebook

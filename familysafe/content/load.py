@@ -1,11 +1,14 @@
 """Reads the compiled content that the app uses."""
 
 from pathlib import Path
+from zlib import crc32
 
-import msgspec
+from msgspec import DecodeError, json
 
-from familysafe.content.compiled import SCHEMA, Compiled, compiled_file
+from familysafe.content.compiled import BODY, SCHEMA, Body, Compiled, Head, StoredWords, compiled_file
+from familysafe.content.shelf import Shelf
 from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.domain.phrasebook import CardWords, GuideWords, Phrasebook, ServiceWords, StepWords
 
 
 def load(resources: Path) -> Compiled:
@@ -21,10 +24,24 @@ def load(resources: Path) -> Compiled:
 
 def decode(raw: bytes) -> Compiled:
     """Bytes → Compiled; any other bytes than ours end in CONTENT_DAMAGED."""
+    begins = raw.find(BODY)
+    body = memoryview(raw)[begins + len(BODY) : -1]
     try:
-        compiled = msgspec.json.decode(raw, type=Compiled)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        head = json.decode(raw[: max(begins, 0)] + b"}", type=Head)
+        if head.schema != SCHEMA or head.crc32 != crc32(body):
+            raise FamilySafeError(Code.CONTENT_DAMAGED)
+        read = json.decode(body, type=Body)
+    except (DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise FamilySafeError(Code.CONTENT_DAMAGED) from error
-    if compiled.schema != SCHEMA:
-        raise FamilySafeError(Code.CONTENT_DAMAGED)
-    return compiled
+    return Compiled(head.digest, head.language, read.catalogue, phrasebook(read.phrasebook))
+
+
+def phrasebook(stored: StoredWords) -> Phrasebook:
+    return Phrasebook(
+        stored.language,
+        guides=Shelf(stored.guides, GuideWords),
+        steps=Shelf(stored.steps, StepWords),
+        topics=stored.topics,
+        cards=Shelf(stored.cards, CardWords),
+        services=Shelf(stored.services, ServiceWords),
+    )

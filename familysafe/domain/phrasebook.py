@@ -1,5 +1,7 @@
 """The words of one language for everything in the catalogue."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct, field
 
 from familysafe.domain.household import AgeBand
@@ -100,8 +102,8 @@ class Phrasebook(Struct, frozen=True, forbid_unknown_fields=True):
     """One language, complete for every id of the catalogue."""
 
     language: str
-    guides: dict[str, GuideWords]
-    steps: dict[str, StepWords]
-    topics: dict[str, str]
-    cards: dict[str, CardWords]
-    services: dict[str, ServiceWords]
+    guides: Mapping[str, GuideWords]
+    steps: Mapping[str, StepWords]
+    topics: Mapping[str, str]
+    cards: Mapping[str, CardWords]
+    services: Mapping[str, ServiceWords]

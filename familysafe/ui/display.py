@@ -1,6 +1,5 @@
 """Whether a window can be shown at all, asked before Qt, which would end the process without a word."""
 
-import ctypes
 import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -59,6 +58,9 @@ def why_no_display(environment: Mapping[str, str], platform: str = sys.platform)
 
 
 def why_no_x(display: str) -> str:
+    # Loaded only where the screen is an X server's: Wayland, Windows and macOS do without.
+    import ctypes  # noqa: PLC0415 - see above
+
     try:
         ctypes.CDLL(str(plugin("xcb")))
     except OSError as error:
@@ -89,6 +91,8 @@ def answers(display: str) -> bool:
 
     The connection stays open: a bare server starts anew when its last one closes, and would miss Qt's.
     """
+    import ctypes  # noqa: PLC0415 - as above
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.argtypes, xcb.xcb_connect.restype = [ctypes.c_char_p, ctypes.c_void_p], ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]

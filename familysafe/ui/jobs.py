@@ -2,48 +2,61 @@
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from queue import SimpleQueue
+from threading import Thread
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from familysafe.domain.errors import Code, FamilySafeError
 
 T = TypeVar("T")
+Work = Callable[[], None]
 
 
 class Jobs(QObject):
     """Runs work one after the other off the window's thread and brings results back to it."""
 
-    _arrived = Signal(object, object)
+    _arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._waiting: SimpleQueue[Work | None] = SimpleQueue()
+        self._stopped = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._worker = Thread(target=self._work, name="store", daemon=True)  # a window that fails must not wait for it
+        self._worker.start()
 
     def run(self, work: Callable[[], T], then: Callable[[T], None], failed: Callable[[FamilySafeError], None]) -> None:
-        """`then` gets the result, or `failed` the refusal, on the window's thread."""
+        """`then` gets the result, or `failed` the refusal, on the window's thread; RuntimeError after `stop`."""
+        if self._stopped:
+            raise RuntimeError("the worker has been stopped")
 
-        def hand_over(done: Future[T]) -> None:
-            self._arrived.emit(done, (then, failed))
+        def done() -> None:
+            try:
+                result = guarded(work)
+            except FamilySafeError as refusal:
+                error = refusal
+                self._arrived.emit(lambda: failed(error))
+            else:
+                self._arrived.emit(lambda: then(result))
 
-        self._worker.submit(guarded, work).add_done_callback(hand_over)
+        self._waiting.put(done)
 
     def stop(self) -> None:
-        """Waits for what is under way; nothing new is taken."""
-        self._worker.shutdown(wait=True)
+        """Waits for what was asked for before; nothing new is taken."""
+        if not self._stopped:
+            self._stopped = True
+            self._waiting.put(None)
+        self._worker.join()
 
-    @Slot(object, object)
-    def _deliver(
-        self, done: Future[Any], ways: tuple[Callable[[Any], None], Callable[[FamilySafeError], None]]
-    ) -> None:
-        then, failed = ways
-        error = done.exception()
-        if isinstance(error, FamilySafeError):
-            failed(error)
-        else:
-            then(done.result())
+    def _work(self) -> None:
+        while (work := self._waiting.get()) is not None:
+            work()
+
+    @Slot(object)
+    def _deliver(self, answer: Work) -> None:
+        answer()
 
 
 def guarded(work: Callable[[], T]) -> T:

@@ -136,7 +136,6 @@ def run_window(arguments: argparse.Namespace) -> int:
     data: Path = arguments.data_dir or data_folder()
     sys.excepthook = log_unexpected
     faulthandler.enable()
-    gc.disable()  # nothing made before the first page is garbage; looking for it would cost a thirtieth of the start
     application = make_application()
     content = load(resources())
     lock = None if arguments.sample else lock_folder(data)

@@ -15,13 +15,13 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, QTimer
 
 from familysafe.app.opening import LateVault
 from familysafe.app.paths import resources, vault_folder
 from familysafe.app.sample import sample_changes
+from familysafe.content.compile import written
 from familysafe.content.compiled import Compiled
 from familysafe.content.load import decode, load
 from familysafe.domain.catalogue import Catalogue
@@ -94,7 +94,9 @@ def multiplied(content: Compiled, guides: int) -> Compiled:
     return replace(
         content,
         catalogue=replace(catalogue, guides=all_guides, steps=all_steps),
-        phrasebook=replace(book, guides=guide_words, steps=step_words),
+        phrasebook=replace(
+            book, guides=guide_words, steps=step_words, cards=dict(book.cards), services=dict(book.services)
+        ),
     )
 
 
@@ -195,7 +197,7 @@ def main() -> int:
     told("memory", larger, "of the bare window's peak")
     content = load(resources())
     many = multiplied(content, 200)
-    raw = msgspec.json.encode(many)
+    raw = written(many.digest, many.catalogue, many.phrasebook)
     told(
         "load 200 guides",
         best_of(lambda: decode(raw)) / bare,

@@ -4,10 +4,14 @@ Usage: cold_start.py bare | app DATA_FOLDER. Prints two numbers: the monotonic c
 seconds, and the peak memory of the process, in kilobytes.
 """
 
+import gc
 import resource
 import sys
 import time
 from pathlib import Path
+
+if sys.argv[1:2] == ["app"]:
+    gc.disable()  # as familysafe.__main__ does before it loads the window
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -61,4 +65,5 @@ def app(data: str) -> None:
 
 
 if __name__ == "__main__":
+    sys.modules["typing_extensions"] = None  # comes with the tools of this tree; a family's installation has none
     bare() if sys.argv[1] == "bare" else app(sys.argv[2])

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
 import pytest
 
+from familysafe.content.compile import written
 from familysafe.content.compiled import Compiled, compiled_file
 from tests.builders import small_content
 
@@ -55,7 +55,7 @@ def shelf(tmp_path: Path, small: Compiled, monkeypatch: pytest.MonkeyPatch) -> P
     folder = tmp_path / "resources"
     file = compiled_file(folder)
     file.parent.mkdir(parents=True)
-    file.write_bytes(msgspec.json.encode(small))
+    file.write_bytes(written(small.digest, small.catalogue, small.phrasebook))
     for verb in ("plan", "help", "doctor", "content"):
         monkeypatch.setattr(f"familysafe.cli.{verb}.resources", lambda: folder)
     return folder

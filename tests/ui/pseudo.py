@@ -63,7 +63,7 @@ def write_language(folder: Path) -> None:
 def marked(content: Compiled) -> Compiled:
     """The same content with every word of it between ⟪ and ⟫: authors' words are translated elsewhere."""
     book = content.phrasebook
-    words = {field: mark(msgspec.to_builtins(getattr(book, field))) for field in book.__struct_fields__[1:]}
+    words = {field: mark(msgspec.to_builtins(dict(getattr(book, field)))) for field in book.__struct_fields__[1:]}
     found = msgspec.convert({**words, "language": book.language}, Phrasebook)
     services = {own: with_marked_text(service) for own, service in content.catalogue.services.items()}
     return replace(content, phrasebook=found, catalogue=replace(content.catalogue, services=services))

@@ -20,7 +20,10 @@ class PlainLabel(QLabel):
         self.kind = kind
         self.setObjectName(f"label-{kind}")
         self.setWordWrap(wrap)
-        self._laid: tuple[float, str, QTextLayout, float] | None = None
+        self._words = ""
+        self._our_lines = wrap
+        self._laid: tuple[float, QTextLayout, float] | None = None
+        self._heights: list[tuple[float, float, float]] = []
         self._spacing = TITLE_LINE_HEIGHT if kind in TITLES else LINE_HEIGHT
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -37,11 +40,17 @@ class PlainLabel(QLabel):
             self.style().polish(self)
             self.updateGeometry()
 
+    def setText(self, text: str) -> None:
+        self._words = text
+        self._forget_lines()
+        super().setText(text)
+
     def selectable(self) -> "PlainLabel":
         """Lets the text be selected by mouse and keyboard, for numbers and addresses."""
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self._our_lines = False
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.text())
         return self
@@ -51,19 +60,21 @@ class PlainLabel(QLabel):
             return super().heightForWidth(width)
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
-        return margins.top() + margins.bottom() + math.ceil(self._laid_out(inner)[1])
+        return margins.top() + margins.bottom() + math.ceil(self._height_at(inner))
 
     def sizeHint(self) -> QSize:
         if not self._draws_lines():
             return super().sizeHint()
-        wide = min(self.fontMetrics().horizontalAdvance(self.text()) + 4, self.fontMetrics().averageCharWidth() * 75)
+        metrics = self.fontMetrics()
+        wide = min(metrics.horizontalAdvance(self._words) + 4, metrics.averageCharWidth() * 75)
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
         if not self._draws_lines():
             return super().minimumSizeHint()
-        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self.text().split()), default=0)
-        return QSize(min(longest + 4, self.fontMetrics().averageCharWidth() * 24), self.fontMetrics().height())
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(word) for word in self._words.split()), default=0)
+        return QSize(min(longest + 4, metrics.averageCharWidth() * 24), metrics.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._draws_lines():
@@ -79,8 +90,7 @@ class PlainLabel(QLabel):
 
     def _draws_lines(self) -> bool:
         """Selectable text, pictures and single lines are left to Qt."""
-        plain = self.textInteractionFlags() is Qt.TextInteractionFlag.LinksAccessibleByMouse
-        return self.wordWrap() and plain and bool(self.text())
+        return self._our_lines and bool(self._words)
 
     def _side(self) -> Qt.AlignmentFlag:
         """Where lines begin: what is leading on the left is leading on the right for scripts read from there."""
@@ -92,17 +102,34 @@ class PlainLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font, style or direction: lines break elsewhere."""
-        self._laid = None
+        self._forget_lines()
         super().changeEvent(event)
 
+    def _forget_lines(self) -> None:
+        self._laid = None
+        self._heights.clear()
+
+    def _height_at(self, width: float) -> float:
+        """The height of the lines; layouts ask for dozens of widths, most of which break the lines alike."""
+        for least, most, height in self._heights:
+            if least <= width <= most:
+                return height
+        layout, height = self._laid_out(width)
+        lines = range(layout.lineCount())
+        # What fits still fits where there is less room to spare: the breaks stay, down to the longest line.
+        least = max((layout.lineAt(line).naturalTextWidth() for line in lines), default=0.0)
+        most = math.inf if len(lines) == 1 else width
+        self._heights.append((min(math.ceil(least), width), most, height))
+        return height
+
     def _laid_out(self, width: float) -> tuple[QTextLayout, float]:
-        """The lines at a width and their height; kept, since layouts ask for the same width again and again."""
-        if self._laid is None or self._laid[:2] != (width, self.text()):
-            self._laid = (width, self.text(), *self._lay_out(width))
-        return self._laid[2:]
+        """The lines at a width and their height; the last ones are kept for painting."""
+        if self._laid is None or self._laid[0] != width:
+            self._laid = (width, *self._lay_out(width))
+        return self._laid[1:]
 
     def _lay_out(self, width: float) -> tuple[QTextLayout, float]:
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout = QTextLayout(self._words.replace("\n", "\u2028"), self.font())
         option = QTextOption(self._side())
         option.setTextDirection(self.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -111,9 +138,9 @@ class PlainLabel(QLabel):
         top = 0.0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(width, 1))
-            spaced = line.height() * self._spacing
-            line.setPosition(QPointF(0, top + (spaced - line.height()) / 2))
-            top += spaced
+            tall = line.height()
+            line.setPosition(QPointF(0, top + tall * (self._spacing - 1) / 2))
+            top += tall * self._spacing
         layout.endLayout()
         return layout, top
 
