@@ -10,6 +10,8 @@ import msgspec
 from familysafe.app.paths import resources
 from familysafe.cli.parsing import add_verb
 from familysafe.cli.refusals import Refusal
+from familysafe.content import coverage
+from familysafe.content.author import read_tree
 from familysafe.content.compile import ContentProblems, compile_when_stale
 from familysafe.content.load import load
 from familysafe.content.stats import stats_of
@@ -30,6 +32,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     kinds = parser.add_subparsers(required=True, metavar="KIND")
     add_verb(kinds, "check", _("tell every problem with file and line"), "", check)
     add_verb(kinds, "compile", _("build what the app shows, if it has changed"), "", build)
+    add_verb(kinds, "coverage", _("write the table of what each guide covers"), "", cover)
     stats = add_verb(kinds, "stats", _("count what is written"), "", count)
     stats.add_argument("--format", choices=["text", "json"], default="text")
 
@@ -46,13 +49,24 @@ def check(arguments: argparse.Namespace) -> int:
     except ImportError as error:
         says = _("The check needs “{name}”: run it in a source tree, as “uv run poe check” does.")
         raise Refusal(says.format(name=error.name)) from error
-    problems = check_content(folder_of(arguments) / "content", date.today())  # noqa: DTZ011 - the author's day
+    folder = folder_of(arguments) / "content"
+    read = read_tree(folder)
+    problems = check_content(folder, date.today())  # noqa: DTZ011 - the author's day
+    problems = problems or coverage.stale(folder, read.catalogue, read.phrasebook)
     for problem in problems:
         print(problem)
     count = len(problems)
     verdict = ngettext("{count} problem", "{count} problems", count).format(count=count)
     print(verdict if problems else _("content is clean"), file=sys.stderr)
     return 1 if problems else 0
+
+
+def cover(arguments: argparse.Namespace) -> int:
+    """Writes the table of coverage."""
+    folder = folder_of(arguments) / "content"
+    read = read_tree(folder)
+    print(coverage.write(folder, read.catalogue, read.phrasebook), file=sys.stderr)
+    return 0
 
 
 def build(arguments: argparse.Namespace) -> int:

@@ -79,13 +79,17 @@ class GuideWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CardWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a card says: `opener` is spoken, the rest is for the grown-up."""
+    """What a card says: `opener` is spoken, the rest is for the grown-up.
+
+    `another_way` is for a child who finds talking hard: pictures, writing, side by side.
+    """
 
     opener: str
     follow_ups: Lines
     listen_for: Lines
     not_to_say: Lines
     if_they_tell: Lines
+    another_way: Lines = ()
 
 
 class ServiceWords(Struct, frozen=True, forbid_unknown_fields=True):

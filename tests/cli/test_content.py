@@ -35,6 +35,11 @@ def test_problems_are_told_and_counted(empty: Path, capsys: Out) -> None:
     assert "problem" in shown.err
 
 
+def test_the_table_of_coverage_is_written_where_the_content_is(empty: Path, capsys: Out) -> None:
+    assert main(["content", "--resources", str(empty), "coverage"]) == 0
+    assert (empty / "content" / "COVERAGE.md").read_text().startswith("# What is covered")
+
+
 def test_without_the_authors_tools_the_check_says_what_it_needs(
     empty: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
 ) -> None:

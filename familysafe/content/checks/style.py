@@ -80,7 +80,7 @@ def reading_age(authored: Authored) -> Iterator[Problem]:
         text = plain(said.why, said.do, test.attempt, test.expect, test.if_fails)
         yield from too_hard(authored.word_places[own], "why", "why, do and test", text, PARENT_GRADE)
     for own, card in authored.phrasebook.cards.items():
-        text = plain(card.listen_for, card.not_to_say, card.if_they_tell)
+        text = plain(card.listen_for, card.not_to_say, card.if_they_tell, card.another_way)
         yield from too_hard(authored.word_places[own], "listen_for", "the grown-up's lines", text, PARENT_GRADE)
     for guide in authored.catalogue.guides.values():
         own_steps = [authored.phrasebook.steps[own] for own in guide.steps if own in authored.phrasebook.steps]

@@ -9,8 +9,8 @@ from familysafe.domain.ids import new_id
 from familysafe.domain.phrasebook import Lines, Local
 from familysafe.domain.talk import Talk
 from familysafe.domain.views import CardRow, TalkView
+from familysafe.ui.days import short_day
 from familysafe.ui.theme import Theme
-from familysafe.ui.widgets.answer_bar import short_day
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Card, Columns, Fold, row
 from familysafe.ui.widgets.choice import Tick
@@ -49,6 +49,8 @@ class CardPage(Page):
         columns = Columns(self.theme)
         columns.wide.addWidget(opener)
         columns.wide.addWidget(said(_("And then"), card.words.follow_ups, quoted=True))
+        if card.words.another_way:
+            columns.wide.addWidget(said(_("If talking is hard"), card.words.another_way, quoted=False))
         columns.wide.addWidget(self._tell(card))
         columns.wide.addStretch(1)
         grown_up = [PlainLabel(_("What to listen for"), "strong"), *lines(card.words.listen_for)]
@@ -104,6 +106,11 @@ class TalkedDialog(Dialog):
         cancel.clicked.connect(self.reject)
         keep.clicked.connect(self._keep)
         self.end_with(cancel, keep)
+
+    def keep_draft(self) -> None:
+        """A note that is being written counts as a talk, before the window goes."""
+        if self._note.toPlainText().strip():
+            self._keep()
 
     def _keep(self) -> None:
         children = tuple(child_id for child_id, box in self._boxes if box.isChecked())
