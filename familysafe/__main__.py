@@ -7,27 +7,35 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
+from familysafe.app.process import keep_to_itself
+from familysafe.app.relaunch import AGAIN, Replace, command, replace_process
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.ui.display import why_not_loaded
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """The exit code of the face that was asked for."""
+def main(argv: Sequence[str] | None = None, again: Replace = replace_process) -> int:
+    """The exit code of the face that was asked for; `again` begins anew where a locked window ended."""
+    if argv is None:  # who gives arguments has a process with other things in it, which stays as it is
+        keep_to_itself()
     words = sys.argv[1:] if argv is None else list(argv)
     arguments = terminal().parse(words) if words else no_arguments()
     if arguments.run is not None:
-        code: int = terminal().run(arguments)
-        return code
+        done: int = terminal().run(arguments)
+        return done
     try:
-        return open_window(arguments)
+        code = open_window(arguments)
     except FamilySafeError as error:
         refused: int = terminal().tell(terminal().told(error))
         return refused
+    if code in AGAIN:
+        again(command(code, sys.orig_argv))
+        return 0
+    return code
 
 
 def no_arguments() -> argparse.Namespace:
     """What a start by a click asks for."""
-    return argparse.Namespace(run=None, data_dir=None, sample=False)
+    return argparse.Namespace(run=None, data_dir=None, sample=False, minimised=False)
 
 
 def terminal() -> Any:

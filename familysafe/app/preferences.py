@@ -1,6 +1,7 @@
 """What is remembered outside the vault: how the window looks, and nothing of the family."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -34,3 +35,14 @@ def keep_appearance(folder: Path, appearance: Appearance) -> None:
             draft.unlink(missing_ok=True)
     except OSError as error:
         raise FamilySafeError(Code.DISK_REFUSES) from error
+
+
+def forget_appearance(folder: Path) -> None:
+    """Takes away what was kept, half written files too, and the folder when nothing else lies in it."""
+    try:
+        for path in (folder / FILE, *folder.glob("window-*.draft")):
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise FamilySafeError(Code.DISK_REFUSES) from error
+    with suppress(OSError):
+        folder.rmdir()

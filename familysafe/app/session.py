@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
@@ -10,10 +10,15 @@ from familysafe.content.compiled import Compiled
 from familysafe.domain.answer import Answer
 from familysafe.domain.catalogue import Catalogue
 from familysafe.domain.change import Change, KeepPreferences, apply, inverse
+from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.memory import Memory
+from familysafe.domain.safekeeping import Standing
 from familysafe.domain.snapshot import Snapshot
 from familysafe.domain.target import ItemKey, Target, TargetKind
 from familysafe.planning.build import build_plan
+
+if TYPE_CHECKING:
+    from familysafe.store.vault import Vault
 
 MOST_UNDO = 200
 
@@ -21,9 +26,14 @@ MOST_UNDO = 200
 class Store(Protocol):
     """What a session needs of a vault."""
 
+    @property
+    def standing(self) -> Standing: ...
+
     def read(self) -> Memory: ...
 
     def save(self, change: Change) -> None: ...
+
+    def made(self) -> "Vault": ...
 
     def close(self) -> None: ...
 
@@ -60,6 +70,19 @@ class Session:
         """Looks at the same memory on the day that it is now."""
         return self._shown()
 
+    def reread(self) -> Snapshot:
+        """Begins again with what the store holds: it was changed by another way than `apply`."""
+        self._memory = current(self._store.read(), self.content)
+        self._undo.clear()
+        self._revision += 1
+        return self._shown()
+
+    def vault(self) -> "Vault":
+        """The vault itself, for what keeps it safe; NOTHING_KEPT where everything is thrown away."""
+        if self.throw_away:
+            raise FamilySafeError(Code.NOTHING_KEPT)
+        return self._store.made()
+
     def close(self) -> None:
         self._store.close()
 
@@ -75,7 +98,7 @@ class Session:
     def _look(self) -> Snapshot:
         memory = self._memory
         plan = build_plan(self.content.catalogue, memory.household, memory.by_key(), self._today())
-        return Snapshot(memory, plan, self._revision, bool(self._undo), self.throw_away)
+        return Snapshot(memory, plan, self._revision, bool(self._undo), self.throw_away, self._store.standing)
 
 
 def current(memory: Memory, content: Compiled) -> Memory:

@@ -4,10 +4,12 @@ import argparse
 import os
 import platform
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from ctypes.util import find_library
+from getpass import getpass
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -15,14 +17,20 @@ from familysafe import __version__
 from familysafe.app.paths import data_folder, resources, vault_folder
 from familysafe.cli.parsing import add_verb
 from familysafe.content.load import load
-from familysafe.domain.errors import FamilySafeError
+from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.domain.safekeeping import Checkup
+from familysafe.domain.secret import Secret, passphrase_of, words_of
 from familysafe.words.language import _, ngettext
 from familysafe.words.problems import next_step, sentence
+
+if TYPE_CHECKING:
+    from familysafe.store.vault import Vault
 
 LIBRARIES = ("PySide6-Essentials", "sqlcipher3", "PyNaCl", "msgspec", "babel")
 EXAMPLES = """\
 examples:
   familysafe doctor
+  familysafe doctor --deep                    read through the backups too
   familysafe --data-dir DIR doctor
 """
 
@@ -37,7 +45,8 @@ class Finding(Struct, frozen=True):
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Registers the verb."""
-    add_verb(commands, "doctor", _("look whether everything is in order on this computer"), EXAMPLES, run)
+    parser = add_verb(commands, "doctor", _("look whether everything is in order on this computer"), EXAMPLES, run)
+    parser.add_argument("--deep", action="store_true", help=_("read every page of what was saved, and every backup"))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -47,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         *versions(),
         *content(resources()),
         data(folder),
-        *vault(vault_folder(folder)),
+        *vault(vault_folder(folder), deep=arguments.deep),
         display(os.environ, sys.platform),
     ]
     for finding in found:
@@ -108,28 +117,64 @@ def data(folder: Path) -> Finding:
     return Finding(label, str(folder))
 
 
-def vault(folder: Path) -> Iterator[Finding]:
+def vault(folder: Path, *, deep: bool = False) -> Iterator[Finding]:
     """Opens what is there and has it checked through; where there is nothing, nothing is made."""
     label = _("what was saved")
     try:
         # Late: it loads the cipher, which no other verb needs, and a cipher that does not load is worth a line here.
-        from familysafe.store.vault import Vault, holds_a_vault  # noqa: PLC0415 - see above
+        from familysafe.store.vault import Vault  # noqa: PLC0415 - see above
 
-        if not holds_a_vault(folder):
+        if not Vault.is_in(folder):
             yield Finding(label, _("nothing yet"))
             return
-        with Vault.open(folder) as opened:
-            checkup = opened.check()
+        with opened(Vault.look_at, folder, ask=deep) as found:
+            checkup = found.check() if deep else found.facts()
     except ImportError as error:
         yield Finding(label, _("the cipher cannot be loaded ({why})").format(why=error.name), wrong=True)
     except FamilySafeError as error:
-        yield refusal(label, error)
+        yield locked(label) if error.code is Code.VAULT_LOCKED and not deep else refusal(label, error)
     else:
-        yield Finding(label, _("schema {number}").format(number=checkup.schema_version))
-        yield yes_or_no(_("encryption is on"), checkup.encryption_on, f"SQLCipher {checkup.cipher_version}")
-        yield yes_or_no(_("only you can read it"), checkup.modes_ok)
-        yield yes_or_no(_("both key headers"), checkup.header_copies_ok)
-        yield yes_or_no(_("every page is whole"), checkup.integrity_ok)
+        yield from facts(label, checkup)
+        if deep:
+            yield copies(checkup)
+
+
+def opened(look_at: Callable[[Path, Secret | None], "Vault"], folder: Path, *, ask: bool) -> "Vault":
+    """The vault as it is; asks for the passphrase where one is needed and somebody is there to type it."""
+    try:
+        return look_at(folder, None)
+    except FamilySafeError as error:
+        if error.code is not Code.VAULT_LOCKED or not (ask and sys.stdin.isatty()):
+            raise
+    typed = getpass(_("Passphrase, or the twelve words of the recovery sheet: "))
+    try:
+        return look_at(folder, passphrase_of(typed))
+    except FamilySafeError as refused:
+        if refused.code is not Code.VAULT_WRONG_SECRET:
+            raise
+    return look_at(folder, words_of(typed))
+
+
+def locked(label: str) -> Finding:
+    return Finding(label, _("locked, as it should be; “familysafe doctor --deep” asks for the passphrase"))
+
+
+def facts(label: str, checkup: Checkup) -> Iterator[Finding]:
+    """One line for each fact about the vault itself."""
+    yield Finding(label, _("schema {number}").format(number=checkup.schema_version))
+    yield yes_or_no(_("encryption is on"), checkup.encryption_on, f"SQLCipher {checkup.cipher_version}")
+    yield yes_or_no(_("only you can read it"), checkup.modes_ok)
+    yield yes_or_no(_("both key headers"), checkup.header_copies_ok)
+    yield yes_or_no(_("every page is whole"), checkup.integrity_ok)
+
+
+def copies(checkup: Checkup) -> Finding:
+    """The verdict over the backups; to have none yet is no fault."""
+    label = _("backups")
+    if not checkup.backups:
+        return Finding(label, _("none yet"))
+    says = _("{sound} of {count} can be read through").format(sound=checkup.backups_sound, count=checkup.backups)
+    return Finding(label, says, wrong=checkup.backups_sound < checkup.backups)
 
 
 def yes_or_no(label: str, well: bool, more: str = "") -> Finding:

@@ -111,7 +111,8 @@ def contact_lines(service: Service) -> Iterator[str]:
     """How to reach it; a telephone number stands on a line of its own."""
     for label, value in ((_("Call"), service.phone), (_("Text"), service.text), (_("Web"), service.web)):
         if value:
-            yield _("{label}: {value}").format(label=label, value=value)
+            # What is to be texted may be a sentence already: “Text HOME to 741741”.
+            yield value if value.startswith(label) else _("{label}: {value}").format(label=label, value=value)
 
 
 def about_line(service: Service) -> str:

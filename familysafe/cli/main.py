@@ -36,6 +36,7 @@ def window_parser() -> argparse.ArgumentParser:
     root.add_argument("--version", action="version", version=f"familysafe {__version__}")
     root.add_argument("--data-dir", metavar="DIR", type=Path, help=_("keep what is saved in this folder"))
     root.add_argument("--sample", action="store_true", help=_("a made-up family in the window; nothing is kept"))
+    root.add_argument("--minimised", action="store_true", help=_("do not show the window yet"))
     root.set_defaults(run=None)
     return root
 
@@ -64,7 +65,10 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
 def is_for_window(words: Sequence[str]) -> bool:
     """True when nothing but the window's own options was given."""
     rest = [word for word, before in zip(words, ["", *words], strict=False) if before != "--data-dir"]
-    return all(word in ("--sample", "--version", "--data-dir") or word.startswith("--data-dir=") for word in rest)
+    return all(
+        word in ("--sample", "--version", "--minimised", "--data-dir") or word.startswith("--data-dir=")
+        for word in rest
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -12,10 +12,16 @@ class Code(Enum):
     ALREADY_OPEN = "already-open"
     VAULT_DAMAGED = "vault-damaged"
     VAULT_KEY_MISSING = "vault-key-missing"
+    VAULT_LOCKED = "vault-locked"
     VAULT_WRONG_SECRET = "vault-wrong-secret"  # noqa: S105 - a code, not a secret
+    PASSPHRASE_EMPTY = "passphrase-empty"  # noqa: S105 - a code, not a secret
     VAULT_NEWER = "vault-newer"
     VAULT_NOT_ENCRYPTED = "vault-not-encrypted"
     VAULT_READ_ONLY = "vault-read-only"
+    BACKUP_UNREADABLE = "backup-unreadable"
+    BACKUP_NEEDS_SECRET = "backup-needs-secret"  # noqa: S105 - a code, not a secret
+    NOTHING_KEPT = "nothing-kept"
+    CANCELLED = "cancelled"
     DISK_FULL = "disk-full"
     DISK_REFUSES = "disk-refuses"
     NO_DISPLAY = "no-display"

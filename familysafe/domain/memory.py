@@ -9,10 +9,15 @@ from familysafe.domain.target import ItemKey
 
 
 class Preferences(Struct, frozen=True, forbid_unknown_fields=True):
-    """What is private enough to be kept inside: the time last chosen, and whether first start is behind us."""
+    """What is private enough to be kept inside: the time last chosen, and whether first start is behind us.
+
+    `lock_after` is in minutes without a touch, 0 for never; `passphrase_offered` once one was offered at a note.
+    """
 
     minutes: int = 15
     started: bool = False
+    lock_after: int = 5
+    passphrase_offered: bool = False
 
 
 class Memory(Struct, frozen=True):

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from familysafe.domain.memory import Memory
 from familysafe.domain.plan import Plan
+from familysafe.domain.safekeeping import Standing
 
 
 class Snapshot(Struct, frozen=True):
@@ -14,3 +15,4 @@ class Snapshot(Struct, frozen=True):
     revision: int = 0
     can_undo: bool = False
     throw_away: bool = False
+    standing: Standing = Standing()

@@ -8,6 +8,7 @@ from familysafe.domain.answer import Answer
 from familysafe.domain.card import Card
 from familysafe.domain.household import AgeBand, Household
 from familysafe.domain.phrasebook import CardWords
+from familysafe.domain.safekeeping import Protection
 from familysafe.domain.target import ItemKey
 
 
@@ -242,6 +243,7 @@ class Contact(Struct, frozen=True):
     nations: tuple[str, ...]
     checked: date
     for_children: bool
+    for_adults: bool
 
 
 class HelpView(Struct, frozen=True):
@@ -264,7 +266,7 @@ class Appearance(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SettingsView(Struct, frozen=True):
-    """Settings and what the app says of itself."""
+    """Settings and what the app says of itself; `lock_after` is in minutes, 0 for never."""
 
     appearance: Appearance
     folder: str
@@ -273,3 +275,14 @@ class SettingsView(Struct, frozen=True):
     guides: int
     steps: int
     throw_away: bool
+    protection: Protection = Protection(passphrase=False, recovery=False)
+    lock_after: int = 5
+
+
+class DoorView(Struct, frozen=True):
+    """Why nothing is open; `asks` when a passphrase or the sheet would open it, `wrong` after a try that did not."""
+
+    says: str
+    next_step: str
+    asks: bool = False
+    wrong: str = ""

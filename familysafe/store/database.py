@@ -1,6 +1,6 @@
 """The one place that opens SQLCipher, and makes sure that it is really on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +13,8 @@ from familysafe.store import files
 
 PLAIN_BEGINNING = b"SQLite format 3\x00"
 SECONDS_TO_WAIT = 1.0
+# Of SQLite's machine, between two looks at whether long work should go on: about a millisecond.
+OPERATIONS = 1000
 PRAGMAS = (
     # The settings of SQLCipher 4, named so that a later library goes on reading this file.
     "cipher_compatibility = 4",
@@ -38,14 +40,44 @@ REFUSALS = MappingProxyType(
 )
 
 Row = tuple[Any, ...]
+Tell = Callable[[float], None]
+
+
+def silent(done: float) -> None:
+    """Tells nobody how far long work has come."""
+
+
+class Guard:
+    """SQLite asks it before every statement: anything but ATTACH, which could carry the family's words elsewhere.
+
+    Copying a database and making it compact need an ATTACH of their own: only for the one file that was announced.
+    """
+
+    def __init__(self) -> None:
+        self._announced: str | None = None
+
+    def __call__(self, action: int, name: str | None = None, *_: object) -> int:
+        denied = action == sqlcipher.SQLITE_ATTACH and (name is None or name != self._announced)
+        verdict: int = sqlcipher.SQLITE_DENY if denied else sqlcipher.SQLITE_OK
+        return verdict
+
+    @contextmanager
+    def announced(self, name: str) -> Iterator[None]:
+        """Allows one file while the block runs."""
+        self._announced = name
+        try:
+            yield
+        finally:
+            self._announced = None
 
 
 class Database:
     """An open, keyed SQLCipher file; it may be handed from thread to thread but used by one at a time."""
 
-    def __init__(self, path: Path, connection: Any) -> None:
+    def __init__(self, path: Path, connection: Any, guard: Guard | None = None) -> None:
         self.path = path
         self._connection = connection
+        self._guard = guard or Guard()
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> "Database":
@@ -54,21 +86,48 @@ class Database:
         VAULT_NOT_ENCRYPTED when it, or the library, is an ordinary SQLite; VAULT_DAMAGED when the key does not
         open it; DISK_REFUSES when it is not there.
         """
+        return cls._connect(path, key, "mode=rw")
+
+    @classmethod
+    def fits(cls, path: Path, key: bytes) -> bool:
+        """True when a key opens a file with tables in it; what a break left in a journal is not rolled back.
+
+        Any key opens an empty file, and a wrong one would spoil what a journal keeps.
+        """
+        try:
+            database = cls._connect(path, key, "mode=ro&immutable=1")
+        except FamilySafeError as refusal:
+            if refusal.code is Code.VAULT_DAMAGED:
+                return False
+            raise
+        try:
+            return bool(database.value("SELECT count(*) FROM sqlite_master"))
+        finally:
+            database.close()
+
+    @classmethod
+    def in_memory(cls) -> "Database":
+        """One that holds nothing of the family and is gone when it is closed."""
+        return cls(Path(), sqlcipher.connect(":memory:", isolation_level=None))
+
+    @classmethod
+    def _connect(cls, path: Path, key: bytes, how: str) -> "Database":
         refuse_plain(path)
+        guard = Guard()
         with translated(path):
             connection = sqlcipher.connect(
-                f"{path.absolute().as_uri()}?mode=rw",
+                f"{path.absolute().as_uri()}?{how}",
                 uri=True,
                 timeout=SECONDS_TO_WAIT,
                 isolation_level=None,
                 check_same_thread=False,
             )
             try:
-                prepare(connection, key)
+                prepare(connection, key, guard)
             except BaseException:
                 connection.close()
                 raise
-        return cls(path, connection)
+        return cls(path, connection, guard)
 
     def rows(self, sql: str, *values: object) -> list[Row]:
         """Everything a query finds."""
@@ -86,6 +145,11 @@ class Database:
         with translated(self.path):
             self._connection.execute(sql, values)
 
+    def run_for_each(self, sql: str, rows: Iterable[Row]) -> None:
+        """Runs one statement for every row of values."""
+        with translated(self.path):
+            self._connection.executemany(sql, rows)
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All of the block is on the disk afterwards, or none of it."""
@@ -99,22 +163,70 @@ class Database:
                 self._connection.rollback()
             raise
 
+    def rekey(self, key: bytes) -> None:
+        """Writes every page anew under another raw key, in one transaction."""
+        self.run(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+
     def is_encrypted(self) -> bool:
         """True when SQLCipher is on and the file on the disk is not in clear."""
         return is_on(self._connection) and not is_plain(self.path)
 
-    def is_whole(self) -> bool:
+    def is_whole(self, tell: Tell = silent) -> bool:
         """Reads and authenticates every page; takes time with the size of the file."""
         try:
-            return not self.rows("PRAGMA cipher_integrity_check") and self.value("PRAGMA integrity_check") == "ok"
-        except FamilySafeError:
+            tell(0.0)
+            if self.rows("PRAGMA cipher_integrity_check"):
+                return False
+            tell(0.6)
+            with self._watched(lambda: tell(0.6)):
+                return bool(self.value("PRAGMA integrity_check") == "ok")
+        except FamilySafeError as refusal:
+            if refusal.code is Code.CANCELLED:
+                raise
             return False
+
+    def copy_to(self, path: Path, tell: Tell = silent) -> None:
+        """A compact copy under the same key, in a file that is empty or not there; the disk is not waited for."""
+        whole = max(1, int(self.value("PRAGMA page_count")) * int(self.value("PRAGMA page_size")))
+        with (
+            self._guard.announced(str(path)),
+            self._watched(lambda: tell(min(1.0, path.stat().st_size / whole))),
+        ):
+            self.run("VACUUM INTO ?", str(path))
+
+    def compact(self) -> None:
+        """Writes the file anew without what was deleted."""
+        with self._guard.announced(""):
+            self.run("VACUUM")
+
+    @contextmanager
+    def _watched(self, look: Callable[[], None]) -> Iterator[None]:
+        """Runs `look` every now and then during a long statement, which a refusal of it ends."""
+        refusals: list[FamilySafeError] = []
+
+        def look_on() -> int:
+            try:
+                look()
+            except FamilySafeError as refusal:
+                refusals.append(refusal)
+            return len(refusals)
+
+        self._connection.set_progress_handler(look_on, OPERATIONS)
+        try:
+            yield
+        except sqlcipher.OperationalError:
+            if not refusals:
+                raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
+        if refusals:
+            raise refusals[0]
 
     def close(self) -> None:
         self._connection.close()
 
 
-def prepare(connection: Any, key: bytes) -> None:
+def prepare(connection: Any, key: bytes, guard: Guard) -> None:
     """Sets the key and the pragmas, then reads once, which is when a wrong key shows."""
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
@@ -122,7 +234,7 @@ def prepare(connection: Any, key: bytes) -> None:
         raise FamilySafeError(Code.VAULT_NOT_ENCRYPTED, what="library")
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-    connection.set_authorizer(permit)
+    connection.set_authorizer(guard)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
@@ -138,12 +250,6 @@ def is_plain(path: Path) -> bool:
 def refuse_plain(path: Path) -> None:
     if is_plain(path):
         raise FamilySafeError(Code.VAULT_NOT_ENCRYPTED, what="file")
-
-
-def permit(action: int, *_: object) -> int:
-    """Everything but ATTACH, which could carry the family's words into another file."""
-    verdict: int = sqlcipher.SQLITE_DENY if action == sqlcipher.SQLITE_ATTACH else sqlcipher.SQLITE_OK
-    return verdict
 
 
 @contextmanager

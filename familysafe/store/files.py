@@ -15,6 +15,7 @@ if sys.platform == "darwin":  # pragma: no cover - macOS only
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
+MEBIBYTE = 1 << 20
 # Windows keeps no such bits: there the folder of the account is private by its access list.
 OTHERS = 0o000 if os.name == "nt" else 0o077
 REFUSALS = MappingProxyType(
@@ -82,6 +83,78 @@ def write(path: Path, content: bytes) -> None:
         sync_folder(path.parent)
 
 
+def copy(source: Path, target: Path) -> None:
+    """The same bytes in a private file; they are on the disk when this returns, or nothing is left of them."""
+    try:
+        with writing(), source.open("rb") as original, open(target, "wb", opener=private) as file:
+            while piece := original.read(MEBIBYTE):
+                file.write(piece)
+            file.flush()
+            sync(file.fileno())
+    except BaseException:
+        with suppress(OSError):
+            target.unlink(missing_ok=True)
+        raise
+
+
+def move(source: Path, target: Path) -> None:
+    """Another name, in the place of a file that has it; it is on the disk when this returns."""
+    with writing():
+        source.replace(target)
+        for folder in {source.parent, target.parent}:
+            sync_folder(folder)
+
+
+def remove(path: Path) -> None:
+    """Takes a file away, where there is one."""
+    with writing():
+        path.unlink(missing_ok=True)
+
+
+def remove_folder(folder: Path) -> None:
+    """Takes a folder away with the files in it, where there is one."""
+    for path in inside(folder):
+        remove(path)
+    with writing(), suppress(FileNotFoundError):
+        folder.rmdir()
+
+
+def remove_if_empty(folder: Path) -> None:
+    """Takes a folder away in which nothing lies; others stay."""
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def inside(folder: Path) -> tuple[Path, ...]:
+    """What lies in a folder, by name; nothing where there is none."""
+    with reading(), suppress(FileNotFoundError):
+        return tuple(sorted(folder.iterdir()))
+    return ()
+
+
+def sync_file(path: Path) -> None:
+    """Waits until what another library has written into a file is on the disk."""
+    with writing(), path.open("rb+") as file:
+        sync(file.fileno())
+
+
+def erase(path: Path) -> None:
+    """Writes zeros over a small file, then removes it; nothing happens where there is none.
+
+    On most disks of today the zeros may land elsewhere; what made the file worth reading has to be changed as well.
+    """
+    with writing():
+        try:
+            with path.open("r+b") as file:
+                file.write(bytes(path.stat().st_size))
+                file.flush()
+                sync(file.fileno())
+        except FileNotFoundError:
+            return
+        path.unlink()
+        sync_folder(path.parent)
+
+
 def make_file(path: Path) -> None:
     """An empty private file, where there is none."""
     with writing(), open(path, "ab", opener=private):
@@ -89,10 +162,16 @@ def make_file(path: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """A private folder, with the folders above it as the system makes them."""
+    """A private folder, with the folders above it as the system makes them; its way is on the disk when this returns.
+
+    Two levels are waited for in any case: whoever asks may have made the folder above without waiting.
+    """
     with writing():
+        new = [one.parent for one in (folder, *folder.parents) if not one.exists()]
         folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
         folder.chmod(FOLDER_MODE)
+        for above in dict.fromkeys((*folder.parents[:2], *new)):
+            sync_folder(above)
 
 
 def private(path: str, flags: int) -> int:

@@ -6,8 +6,7 @@ from pathlib import Path
 import msgspec
 from msgspec import MsgspecError, Struct
 from msgspec.structs import replace
-from nacl.encoding import HexEncoder
-from nacl.hash import blake2b
+from nacl.bindings import crypto_generichash_blake2b_salt_personal as blake2b
 
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.store import files
@@ -106,4 +105,4 @@ def decode(content: bytes) -> Header:
 
 def checksum(body: bytes) -> bytes:
     """Tells damage from a wrong secret; it is no protection against forgery, which unwrapping is."""
-    return blake2b(body, digest_size=DIGEST_BYTES, encoder=HexEncoder)
+    return bytes(blake2b(body, digest_size=DIGEST_BYTES).hex().encode())

@@ -2,89 +2,136 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TypeVar
 
-import msgspec
-from msgspec import Meta, Struct
-from nacl.bindings import (
-    crypto_aead_xchacha20poly1305_ietf_decrypt,
-    crypto_aead_xchacha20poly1305_ietf_encrypt,
-)
-from nacl.exceptions import CryptoError
+from msgspec import Struct
+from msgspec.structs import replace
 
 from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.domain.safekeeping import Protection
+from familysafe.domain.secret import Passphrase, Secret
 from familysafe.store import files
+from familysafe.store.derivation import derive
+from familysafe.store.slots import (
+    KEY_BYTES,
+    Cost,
+    DeviceSlot,
+    PassphraseSlot,
+    RecoverySlot,
+    Slot,
+    Wrapped,
+    label,
+    new_key,
+    new_salt,
+    tag_of,
+    unwrap,
+    wrap,
+)
 
-KEY_BYTES = 32
-NONCE_BYTES = 24
-TAG_BYTES = 16
-WRAPPED_BYTES = NONCE_BYTES + KEY_BYTES + TAG_BYTES
-GIBIBYTE = 1 << 30
-
-Wrapped = Annotated[bytes, Meta(min_length=WRAPPED_BYTES, max_length=WRAPPED_BYTES)]
-Salt = Annotated[bytes, Meta(min_length=16, max_length=16)]
-
-
-class Cost(Struct, frozen=True, forbid_unknown_fields=True):
-    """What one derivation takes: bytes of memory and passes; what would stall a computer cannot be decoded."""
-
-    memory: Annotated[int, Meta(ge=8 * 1024, le=GIBIBYTE)]
-    passes: Annotated[int, Meta(ge=1, le=20)]
-
-
-class DeviceSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="device"):
-    """Opened by the device key file."""
-
-    wrapped: Wrapped
-
-
-class PassphraseSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="passphrase"):
-    """Opened by what a parent knows."""
-
-    cost: Cost
-    salt: Salt
-    wrapped: Wrapped
-
-
-class RecoverySlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="recovery"):
-    """Opened by the words on the recovery sheet."""
-
-    cost: Cost
-    salt: Salt
-    wrapped: Wrapped
-
-
-Slot = DeviceSlot | PassphraseSlot | RecoverySlot
+AnySlot = TypeVar("AnySlot", DeviceSlot, PassphraseSlot, RecoverySlot)
 
 
 class KeyChain(Struct, frozen=True, forbid_unknown_fields=True):
-    """Everything wrapped for one vault; `pending_data_key` stands there while a rotation is under way."""
+    """Everything wrapped for one vault; `pending_data_key` stands there while the data key is being changed."""
 
     vault: str
     slots: tuple[Slot, ...]
     data_key: Wrapped
     pending_data_key: Wrapped | None = None
 
+    def slot(self, kind: type[AnySlot]) -> AnySlot | None:
+        """The slot of a kind; there is at most one."""
+        return next((slot for slot in self.slots if isinstance(slot, kind)), None)
+
+    def with_slot(self, new: Slot) -> "KeyChain":
+        """The same chain with a slot in the place of the one of its kind."""
+        return replace(self, slots=(*self.without(type(new)).slots, new))
+
+    def without(self, kind: type[Slot]) -> "KeyChain":
+        """The same chain without the slot of a kind."""
+        return replace(self, slots=tuple(slot for slot in self.slots if not isinstance(slot, kind)))
+
+
+class Keys(Struct, frozen=True):
+    """An opened chain; `pending` is the key to which the database may have been changed already."""
+
+    chain: KeyChain
+    master: bytes
+    data: bytes
+    pending: bytes | None = None
+
+    def __repr__(self) -> str:
+        return "Keys(…)"
+
+
+def protection_of(chain: KeyChain) -> Protection:
+    """What opens a chain besides the device key."""
+    return Protection(chain.slot(PassphraseSlot) is not None, chain.slot(RecoverySlot) is not None)
+
 
 def new_chain(device_key: bytes) -> KeyChain:
     """Fresh master and data keys behind one device slot."""
     vault, master, data = os.urandom(16).hex(), new_key(), new_key()
-    slot = DeviceSlot(wrap(master, device_key, label(vault, "device")))
-    return KeyChain(vault, (slot,), wrap(data, master, label(vault, "data")))
+    return KeyChain(vault, (device_slot(vault, master, device_key),), wrap(data, master, label(vault, "data")))
 
 
-def data_key(chain: KeyChain, device_key: bytes | None) -> bytes:
-    """The raw data key; VAULT_KEY_MISSING without a device slot or the key that fits it."""
-    slot = next((slot for slot in chain.slots if isinstance(slot, DeviceSlot)), None)
-    if slot is None or device_key is None:
-        raise FamilySafeError(Code.VAULT_KEY_MISSING)
-    master = unwrap(slot.wrapped, device_key, label(chain.vault, "device"))
-    if master is None:
-        raise FamilySafeError(Code.VAULT_KEY_MISSING)
+def device_slot(vault: str, master: bytes, device_key: bytes) -> DeviceSlot:
+    return DeviceSlot(wrap(master, device_key, label(vault, "device")))
+
+
+def secret_slot(vault: str, master: bytes, secret: Secret, cost: Cost) -> PassphraseSlot | RecoverySlot:
+    """The master key behind a passphrase or recovery words; takes as long as the cost says."""
+    kind = kind_for(secret)
+    salt = new_salt()
+    key = derive(secret, salt, cost)
+    return kind(cost, salt, wrap(master, key, label(vault, tag_of(kind), cost)))
+
+
+def kind_for(secret: Secret) -> type[PassphraseSlot] | type[RecoverySlot]:
+    """The kind of slot that a secret opens."""
+    return PassphraseSlot if isinstance(secret, Passphrase) else RecoverySlot
+
+
+def unlock(chain: KeyChain, secret: Secret | bytes | None) -> Keys:
+    """Opens a chain by a passphrase, by recovery words or by the device key's bytes.
+
+    VAULT_LOCKED when nothing is given and there is no device slot, VAULT_KEY_MISSING when the device key is missing
+    or another one, VAULT_WRONG_SECRET, VAULT_DAMAGED when the chain does not hang together.
+    """
+    master = by_device(chain, secret) if secret is None or isinstance(secret, bytes) else by_secret(chain, secret)
+    return behind(chain, master)
+
+
+def behind(chain: KeyChain, master: bytes) -> Keys:
+    """Opens a chain by its master key; VAULT_DAMAGED when it is behind another one."""
     data = unwrap(chain.data_key, master, label(chain.vault, "data"))
+    pending = chain.pending_data_key
     if data is None:
         raise FamilySafeError(Code.VAULT_DAMAGED, what="data-key")
-    return data
+    return Keys(chain, master, data, None if pending is None else unwrap(pending, master, label(chain.vault, "data")))
+
+
+def by_device(chain: KeyChain, device_key: bytes | None) -> bytes:
+    """The master key; the device slot is the only one that opens without being asked."""
+    slot = chain.slot(DeviceSlot)
+    if slot is None:
+        raise FamilySafeError(Code.VAULT_LOCKED if chain.slots else Code.VAULT_KEY_MISSING)
+    master = None if device_key is None else unwrap(slot.wrapped, device_key, label(chain.vault, tag_of(type(slot))))
+    if master is None:
+        raise FamilySafeError(Code.VAULT_KEY_MISSING)
+    return master
+
+
+def by_secret(chain: KeyChain, secret: Secret) -> bytes:
+    """The master key; VAULT_WRONG_SECRET where there is no such slot, too, since only its owner could know."""
+    slot = chain.slot(PassphraseSlot) if isinstance(secret, Passphrase) else chain.slot(RecoverySlot)
+    if slot is None:
+        raise FamilySafeError(Code.VAULT_WRONG_SECRET)
+    key = derive(secret, slot.salt, slot.cost)
+    master = unwrap(slot.wrapped, key, label(chain.vault, tag_of(type(slot)), slot.cost))
+    if master is None:
+        raise FamilySafeError(Code.VAULT_WRONG_SECRET)
+    return master
 
 
 def read_device_key(path: Path) -> bytes | None:
@@ -100,27 +147,3 @@ def make_device_key(path: Path) -> bytes:
         key = new_key()
         files.write(path, key)
     return key
-
-
-def new_key() -> bytes:
-    return os.urandom(KEY_BYTES)
-
-
-def wrap(key: bytes, secret: bytes, bound_to: bytes) -> bytes:
-    """Nonce and sealed key (XChaCha20-Poly1305); unwraps only with the same `bound_to`."""
-    nonce = os.urandom(NONCE_BYTES)
-    return nonce + crypto_aead_xchacha20poly1305_ietf_encrypt(key, bound_to, nonce, secret)
-
-
-def unwrap(wrapped: bytes, secret: bytes, bound_to: bytes) -> bytes | None:
-    """The key, or None when the secret is another one."""
-    nonce, sealed = wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:]
-    try:
-        return crypto_aead_xchacha20poly1305_ietf_decrypt(sealed, bound_to, nonce, secret)
-    except CryptoError:
-        return None
-
-
-def label(vault: str, kind: str, cost: Cost | None = None) -> bytes:
-    """What a wrapped key is bound to, so that it cannot be moved to another vault, slot or cost."""
-    return msgspec.json.encode((vault, kind, cost))

@@ -20,5 +20,11 @@ def write(database: Database, talk: Talk) -> None:
     database.run("INSERT INTO talks (talk, body) VALUES (?, ?)", talk.id, body)
 
 
+def amend(database: Database, talk: Talk) -> None:
+    """Writes a talk anew in its place."""
+    body = stored.to_json(replace(talk, note=clean_note(talk.note)))
+    database.run("UPDATE talks SET body = ? WHERE talk = ?", body, talk.id)
+
+
 def forget(database: Database, talk_id: str) -> None:
     database.run("DELETE FROM talks WHERE talk = ?", talk_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +20,10 @@ from familysafe.domain.talk import Talk
 from familysafe.finding.search import Index
 from familysafe.ui.jobs import Jobs
 
+if TYPE_CHECKING:
+    from familysafe.store.vault import Vault
+
+T = TypeVar("T")
 Opener = Callable[[], Session]
 
 
@@ -32,14 +37,14 @@ class Desk(QObject):
     def __init__(self, content: Compiled, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._content = content
-        self._jobs = jobs
+        self.jobs = jobs
         self._session: Session | None = None
         self._index: tuple[int, Index] | None = None  # type: ignore[type-arg]
         self.snapshot: Snapshot | None = None
 
     def open(self, opener: Opener) -> None:
         """Opens a household in place of the one that is open."""
-        self._jobs.run(partial(self._open, opener), self._arrived, self._refused)
+        self.jobs.run(partial(self._open, opener), self._arrived, self._refused)
 
     def answer(self, answer: Answer) -> None:
         self._apply(GiveAnswer(answer))
@@ -53,12 +58,9 @@ class Desk(QObject):
     def forget_talk(self, talk_id: str) -> None:
         self._apply(ForgetTalk(talk_id))
 
-    def choose_minutes(self, minutes: int) -> None:
-        self._keep(minutes=minutes)
-
-    def finish_start(self) -> None:
-        """First start is behind us."""
-        self._keep(started=True)
+    def prefer(self, name: str, value: int) -> None:
+        """Keeps one of the private preferences; nothing happens while no household is open."""
+        self._keep(**{name: value})
 
     def choose_system(self, device_id: str, system: str) -> None:
         """A device says which system it has."""
@@ -67,28 +69,44 @@ class Desk(QObject):
             device = replace(household.device(device_id), system=system)
             self.change_household(household.with_device(device))
 
+    def keep_safe(
+        self, work: "Callable[[Vault], T]", then: Callable[[T], None], failed: Callable[[FamilySafeError], None]
+    ) -> None:
+        """Work on the vault itself; `then` or `failed` follows, and `changed` where it left something else to show."""
+        self.jobs.run(partial(self._on_the_vault, work), partial(self._worked, then), partial(self._half_done, failed))
+
+    def rework(
+        self, work: "Callable[[Vault], T]", then: Callable[[T], None], failed: Callable[[FamilySafeError], None]
+    ) -> None:
+        """Work that leaves other rows in the vault: all of them are read anew, and what was before is not undone."""
+        self.jobs.run(partial(self._anew, work), partial(self._worked, then), partial(self._half_done, failed))
+
+    def begin_again(self, opener: Opener, then: Callable[[], None]) -> None:
+        """Closes what is open before the opener runs, which may take it away; `then` comes before `changed`."""
+        self.jobs.run(partial(self._open_after_closing, opener), partial(self._begun, then), self._nothing_open)
+
     def undo(self) -> None:
-        self._jobs.run(self._undo, self._arrived, self._refused)
+        self.jobs.run(self._undo, self._arrived, self._refused)
 
     def refresh(self) -> None:
         """Looks again: the day may have changed."""
-        self._jobs.run(self._refresh, self._arrived, self._refused)
+        self.jobs.run(self._refresh, self._arrived, self._refused)
 
     def search(self, text: str) -> None:
         """`found` follows with the keys of the steps that fit."""
-        self._jobs.run(partial(self._search, text), partial(self._found, text), self._refused)
+        self.jobs.run(partial(self._search, text), partial(self._found, text), self._refused)
 
     def close(self) -> None:
         """Closes what is open, when everything before is done."""
-        self._jobs.run(self._close, self._nothing, self._nothing)
-        self._jobs.stop()
+        self.jobs.run(self._close, self._nothing, self._nothing)
+        self.jobs.stop()
 
     def _keep(self, **parts: object) -> None:
         if self.snapshot is not None:
             self._apply(KeepPreferences(replace(self.snapshot.memory.preferences, **parts)))
 
     def _apply(self, change: Change) -> None:
-        self._jobs.run(partial(self._change, change), self._arrived, self._refused)
+        self.jobs.run(partial(self._change, change), self._arrived, self._refused)
 
     # What follows runs on the worker, up to the two that deliver.
 
@@ -100,6 +118,24 @@ class Desk(QObject):
 
     def _change(self, change: Change) -> Snapshot:
         return self._require().apply(change)
+
+    def _on_the_vault(self, work: "Callable[[Vault], T]") -> tuple[T, Snapshot]:
+        session = self._require()
+        return work(session.vault()), session.refresh()
+
+    def _anew(self, work: "Callable[[Vault], T]") -> tuple[T, Snapshot]:
+        session = self._require()
+        try:
+            result = work(session.vault())
+        except BaseException:
+            # What was done before it failed may have changed rows too.
+            session.reread()
+            raise
+        return result, session.reread()
+
+    def _open_after_closing(self, opener: Opener) -> Snapshot:
+        self._close()
+        return self._open(opener)
 
     def _undo(self) -> Snapshot:
         return self._require().undo()
@@ -126,6 +162,27 @@ class Desk(QObject):
     def _arrived(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self.changed.emit(snapshot)
+
+    def _worked(self, then: Callable[[T], None], outcome: tuple[T, Snapshot]) -> None:
+        result, after = outcome
+        before, self.snapshot = self.snapshot, after
+        then(result)
+        if after != before:
+            self.changed.emit(after)
+
+    def _half_done(self, failed: Callable[[FamilySafeError], None], error: FamilySafeError) -> None:
+        """What was done before it failed stays done, and is shown."""
+        failed(error)
+        self.refresh()
+
+    def _begun(self, then: Callable[[], None], snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        then()
+        self.changed.emit(snapshot)
+
+    def _nothing_open(self, error: FamilySafeError) -> None:
+        self.snapshot = None
+        self.failed.emit(error)
 
     def _refused(self, error: FamilySafeError) -> None:
         self.failed.emit(error)

@@ -12,30 +12,34 @@ from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, QLockFile, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QLockFile, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from familysafe.app.opening import open_kept, open_sample, open_thrown_away
+from familysafe.app.opening import open_emptied, open_kept, open_sample, open_thrown_away
 from familysafe.app.paths import data_folder, resources
 from familysafe.app.preferences import keep_appearance, read_appearance
+from familysafe.app.relaunch import LOCK
 from familysafe.content.compiled import Compiled
 from familysafe.content.load import load
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.views import Appearance
+from familysafe.ui.daily import Daily
 from familysafe.ui.desk import Desk
 from familysafe.ui.display import why_no_display
+from familysafe.ui.guard import Guard
 from familysafe.ui.jobs import Jobs
 from familysafe.ui.sheet import style_sheet
 from familysafe.ui.theme import Theme, palette_for
 from familysafe.ui.window import Window
 from familysafe.ui.wiring import Wiring
+from familysafe.ui.work import Work
 
-LOCK = "open.lock"
+LOCK_FILE = "open.lock"
 AFTER_FIRST_PAGE = 2000  # milliseconds
+WAIT_FOR_FIRST_PAGE = 300
 
 
 class Shell(QObject):
@@ -57,20 +61,54 @@ class Shell(QObject):
         self.appearance = Appearance() if sample else read_appearance(data)
         self._jobs = Jobs(self)
         self.desk = Desk(content, self._jobs, self)
+        self.guard = Guard(self.desk, self.leave, self)
+        self.daily = Daily(self.desk, self.today, self)
+        self._minimised = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(WAIT_FOR_FIRST_PAGE)
+        self._patience.timeout.connect(self._appear)
         self.window, self.wiring = self._build()
         application.applicationStateChanged.connect(self._came_back)
 
-    def start(self) -> None:
+    def start(self, *, minimised: bool = False) -> None:
         """Opens the household and shows the window."""
         kept = partial(open_kept, self._content, self._data, self.today)
         self.desk.open(partial(open_sample, self._content, self.today) if self._sample else kept)
-        self.window.show()
+        self._minimised = minimised
+        # With its first page, so that nothing is painted twice; by itself where that page takes its time.
+        self.desk.changed.connect(self._appear)
+        self.desk.failed.connect(self._appear)
+        self._patience.start()
+
+    def _appear(self) -> None:
+        """Once."""
+        self._patience.stop()
+        self.desk.changed.disconnect(self._appear)
+        self.desk.failed.disconnect(self._appear)
+        if self._minimised:
+            self.window.showMinimized()
+        else:
+            self.window.show()
 
     def today(self) -> date:
         return self._now().date()
 
+    def leave(self, code: int) -> None:
+        """Keeps what is half written, and ends with a code that begins anew."""
+        self.window.keep_drafts()
+        self._closing()
+        if code == LOCK:
+            self.window.hide()
+        for work in self.findChildren(Work):
+            work.stop()
+        self._application.exit(code)
+
     def close(self) -> None:
         """Ends the worker after all that was asked for is saved."""
+        self.guard.end()
+        self._patience.stop()
+        self.daily.end()
         self.desk.close()
 
     def _build(self) -> tuple[Window, Wiring]:
@@ -84,7 +122,10 @@ class Shell(QObject):
         wiring = Wiring(self._content, self.desk, window, self.appearance, str(self._data), self._now)
         wiring.appearance_changed.connect(self._appearance_changed)
         wiring.unsaved_asked.connect(self._use_without_saving)
+        wiring.emptying_asked.connect(self._empty)
         window.closing.connect(self._closing)
+        self.guard.follow(window, wiring)
+        self.daily.follow(window)
         return window, wiring
 
     def _came_back(self, state: Qt.ApplicationState) -> None:
@@ -114,6 +155,15 @@ class Shell(QObject):
     def _use_without_saving(self) -> None:
         self.desk.open(partial(open_thrown_away, self._content, self.today))
 
+    def _empty(self) -> None:
+        self.desk.begin_again(partial(open_emptied, self._content, self._data, self.today), self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        """As on the first day, in a window that knows nothing of what was there before."""
+        self.appearance = Appearance()
+        self._rebuild()
+        self.wiring.home()
+
     def _closing(self) -> None:
         self.appearance = replace(self.appearance, geometry=as_text(self.window.saveGeometry()))
         self._keep()
@@ -128,19 +178,17 @@ class Shell(QObject):
 
 
 def run_window(arguments: argparse.Namespace) -> int:
-    """The exit code: 0 after an ordinary end, 2 when no window can be shown or one is open already."""
-    os.umask(0o077)
+    """The exit code: 0 after an ordinary end, those of `app.relaunch` to begin anew."""
     missing = why_no_display(os.environ)
     if missing:
         raise FamilySafeError(Code.NO_DISPLAY, why=missing)
     data: Path = arguments.data_dir or data_folder()
-    sys.excepthook = log_unexpected
     faulthandler.enable()
     application = make_application()
     content = load(resources())
     lock = None if arguments.sample else lock_folder(data)
     shell = Shell(application, content, data, sample=arguments.sample)
-    shell.start()
+    shell.start(minimised=arguments.minimised)
     QTimer.singleShot(AFTER_FIRST_PAGE, gc.enable)
     code = application.exec()
     shell.close()
@@ -160,6 +208,8 @@ def make_application() -> QApplication:
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("FamilySafe")
     application.setWindowIcon(QIcon(str(resources() / "icons" / "familysafe.svg")))
+    # Qt would write what its own dialogs were used for into a file of this account; here it finds no such place.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     return application
 
 
@@ -170,22 +220,13 @@ def lock_folder(data: Path) -> QLockFile:
     except OSError as error:
         read_only = isinstance(error, PermissionError) or error.errno == errno.EROFS
         raise FamilySafeError(Code.VAULT_READ_ONLY if read_only else Code.DISK_REFUSES, folder=str(data)) from error
-    lock = QLockFile(str(data / LOCK))
+    lock = QLockFile(str(data / LOCK_FILE))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
         if lock.error() is QLockFile.LockError.LockFailedError:
             raise FamilySafeError(Code.ALREADY_OPEN)
         raise FamilySafeError(Code.VAULT_READ_ONLY, folder=str(data))
     return lock
-
-
-def log_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Logs where something unexpected happened, never what was in it."""
-    place = "nowhere"
-    while trace is not None:
-        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    logging.getLogger("familysafe").error("unexpected %s at %s", kind.__name__, place)
 
 
 def geometry_of(appearance: Appearance) -> QByteArray:

@@ -81,6 +81,9 @@ QMenu::item { padding: 10px 20px 10px 14px; border-radius: 8px; }
 QMenu::item:selected { background: $tint; color: $tealink; }
 QMenu::item:disabled { color: $ink2; }
 
+QProgressBar { background: $sunk; border: ${border}px solid $line; border-radius: 5px; }
+QProgressBar::chunk { background: $teal; border-radius: 4px; }
+
 QListView { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 40px; margin: 2px; }

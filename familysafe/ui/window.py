@@ -1,10 +1,13 @@
 """The frame: a side list, a stack of pages, and shortcuts."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from familysafe.ui.theme import Theme
+from familysafe.ui.widgets.banner import Banner
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Picture, row
 from familysafe.ui.widgets.focus_ring import FocusRing
@@ -16,6 +19,13 @@ ICONS_ONLY_BELOW = 1100
 ICONS_ONLY_FROM_SIZE = 200
 
 
+@runtime_checkable
+class Drafting(Protocol):
+    """A page or dialog in which something may be half written."""
+
+    def keep_draft(self) -> None: ...
+
+
 class Window(QMainWindow):
     """Shows one page at a time; what it shows is said by name."""
 
@@ -23,6 +33,9 @@ class Window(QMainWindow):
     keys_asked = Signal()
     undo_asked = Signal()
     search_asked = Signal()
+    lock_asked = Signal()
+    hide_asked = Signal()
+    banner_asked = Signal(str)
     escaped = Signal()
     closing = Signal()
 
@@ -41,8 +54,12 @@ class Window(QMainWindow):
         line.setSpacing(0)
         self._side = self._make_side()
         self._stack = QStackedWidget()
+        self._banners: dict[str, Banner] = {}
+        self._above = QVBoxLayout()
+        self._above.setSpacing(0)
+        self._above.addWidget(self._stack, 1)
         line.addWidget(self._side)
-        line.addWidget(self._stack, 1)
+        line.addLayout(self._above, 1)
         self.setCentralWidget(holder)
         self._ring = FocusRing(theme, self)
         self._make_shortcuts()
@@ -65,6 +82,32 @@ class Window(QMainWindow):
         current = self._stack.currentWidget()
         return next((name for name, page in self.pages.items() if page is current), "")
 
+    def show_banner(self, kind: str, says: str, verb: str = "") -> None:
+        """A line above the pages; one of each kind, gone when there is nothing to say."""
+        known = self._banners.get(kind)
+        if known is not None and says:
+            known.say(says)
+        elif known is not None:
+            old = self._banners.pop(kind)
+            old.hide()
+            old.deleteLater()
+        elif says:
+            banner = Banner(self.theme, kind, says, verb, self)
+            banner.asked.connect(self.banner_asked)
+            self._banners[kind] = banner
+            self._above.insertWidget(0, banner)
+            banner.show()
+
+    def set_lockable(self, lockable: bool) -> None:
+        """Locking is offered where there is a passphrase to lock with."""
+        self._lock.setVisible(lockable)
+
+    def keep_drafts(self) -> None:
+        """Everything that is being written is kept before the window goes."""
+        for widget in (self, *self.findChildren(QWidget)):
+            if isinstance(widget, Drafting):
+                widget.keep_draft()
+
     def _make_side(self) -> QWidget:
         side = QWidget()
         side.setObjectName("side")
@@ -85,9 +128,16 @@ class Window(QMainWindow):
         )
         for number, (name, label, icon) in enumerate(places, start=1):
             column.addWidget(self._entry(name, label, icon, "nav", f"Ctrl+{number}", group))
+        column.addWidget(self._entry("search", _("Search"), "search", "nav", "", group))
         column.addStretch(1)
         column.addWidget(self._entry("help", _("Help now"), "help", "help", "F2", group))
         column.addSpacing(8)
+        self._lock = Button(_("Lock"), "nav", name=_("Lock")).with_icon(self.theme, "lock", "ink2", 22)
+        self._lock.clicked.connect(self.lock_asked)
+        tip(self._lock, _("Lock (Ctrl+L)"))
+        self._labels[self._lock] = _("Lock")
+        self._lock.hide()
+        column.addWidget(self._lock)
         column.addWidget(self._entry("settings", _("Settings"), "settings", "nav", "Ctrl+,", group))
         return side
 
@@ -98,9 +148,9 @@ class Window(QMainWindow):
         button.setCheckable(True)
         button.setProperty("page", name)
         button.clicked.connect(self._entry_clicked)
-        tip(button, f"{label} ({keys})")
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(button.click)
+        tip(button, f"{label} ({keys})" if keys else label)
+        if keys:
+            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
         group.addButton(button)
         self._names[name] = button
         self._labels[button] = label
@@ -112,6 +162,8 @@ class Window(QMainWindow):
             ("Ctrl+Z", self.undo_asked),
             ("Ctrl+F", self.search_asked),
             ("Escape", self.escaped),
+            ("Ctrl+L", self.lock_asked),
+            ("Shift+Escape", self.hide_asked),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(signal)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from familysafe.app.offering import calls_for_a_passphrase
 from familysafe.app.showing.family import family_view
 from familysafe.app.showing.rows import Showing
 from familysafe.content.compiled import Compiled
@@ -18,11 +20,24 @@ from familysafe.domain.target import ItemKey
 from familysafe.domain.views import Appearance, FamilyView
 from familysafe.ui import problems
 from familysafe.ui.desk import Desk
+from familysafe.ui.widgets.dialog import Ask
 from familysafe.ui.window import Window
+from familysafe.words.language import _
 
 View = TypeVar("View")
-SIDE_ENTRY: Mapping[str, str] = {"guide": "set-up", "step": "set-up", "card": "talk"}
-UP: Mapping[str, str] = {"guide": "set-up", "step": "guide", "card": "talk"}
+SIDE_ENTRY: Mapping[str, str] = {
+    "guide": "set-up",
+    "step": "set-up",
+    "card": "talk",
+    "preview": "search",
+    "cannot-protect": "settings",
+    "backups": "settings",
+    "check-data": "settings",
+    "delete": "settings",
+    "protection": "settings",
+    "recovery-sheet": "settings",
+}
+UP: Mapping[str, str] = {**SIDE_ENTRY, "step": "guide", "recovery-sheet": "protection"}
 
 
 class Wiring(QObject):
@@ -30,6 +45,7 @@ class Wiring(QObject):
 
     appearance_changed = Signal(object)
     unsaved_asked = Signal()
+    emptying_asked = Signal()
     search_focused = Signal()
 
     def __init__(
@@ -45,9 +61,11 @@ class Wiring(QObject):
         self.content, self.desk, self.theme = content, desk, window.theme
         self.appearance, self.folder, self.now = appearance, folder, now
         self.step: ItemKey | None = None
+        self.refused: FamilySafeError | None = None
         self.group = self.card = ""
         self._window = window
         self._draw: dict[str, Callable[[], bool]] = {}
+        self._before = desk.snapshot
         desk.changed.connect(self._changed)
         desk.failed.connect(self._failed)
         window.asked.connect(self._asked)
@@ -65,13 +83,13 @@ class Wiring(QObject):
         if not self._draw[name]():
             self.go(UP.get(name, "today"))
             return
-        side = name != "first" and (self.started() or name != "help")
+        side = name not in {"first", "door"} and (self.started() or name != "help")
         self._window.show_page(name, chosen=SIDE_ENTRY.get(name, name), side=side)
 
     def home(self) -> None:
-        """First start, or Today; Help now while no household could be opened."""
+        """First start, or Today; the door while no household is open."""
         if self.desk.snapshot is None:
-            self.go("help")
+            self.go("door")
         else:
             self.go("today" if self.started() else "first")
 
@@ -142,20 +160,36 @@ class Wiring(QObject):
         page: QWidget = room.make(self)
         return page
 
-    def _changed(self, _snapshot: Snapshot) -> None:
+    def _changed(self, snapshot: Snapshot) -> None:
         shown = self._window.shown()
-        if not shown or (shown == "first" and self.started()):
+        before, self._before = self._before, snapshot
+        self.refused = None
+        if shown in {"", "door"} or (shown == "first" and self.started()):
             self.home()
         elif shown != "help":
             self.go(shown)
+        if before is not None and calls_for_a_passphrase(before, snapshot):
+            self._offer_passphrase()
+
+    def _offer_passphrase(self) -> None:
+        """Once, over whatever is shown, when a private note has just been saved."""
+        title = _("Notes are private. Would you like a passphrase?")
+        says = _("Your note is saved. Without a passphrase, anyone who can use this computer account can read it.")
+        ask = Ask(self.theme, title, says, _("Set one"), _("Not now"), self._window)
+        ask.agreed.connect(partial(self.go, "protection"))
+        ask.open()
+        self.desk.prefer("passphrase_offered", value=True)
 
     def _failed(self, error: FamilySafeError) -> None:
         error.details.setdefault("folder", self.folder)  # the store does not say where it was opened
-        problems.tell(self.theme, error, self._window)
         shown = self._window.shown()
-        if not shown:
-            self.home()
-        elif shown != "help" and self.desk.snapshot is not None:
+        if self.desk.snapshot is None:
+            self.refused = error
+            if shown != "help":
+                self.go("door")
+            return
+        problems.tell(self.theme, error, self._window)
+        if shown != "help":
             self.go(shown)
 
     def _asked(self, name: str) -> None:
@@ -172,5 +206,5 @@ class Wiring(QObject):
 
     def _search(self) -> None:
         if self.started():
-            self.go("set-up")
+            self.go("search")
             self.search_focused.emit()

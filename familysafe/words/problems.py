@@ -27,9 +27,17 @@ PROBLEMS: Mapping[Code, Callable[[], tuple[str, str]]] = {
         _("What was saved is locked, and its key is missing from this computer."),
         _("Put the whole folder {folder} back from a copy, with the key file in it."),
     ),
+    Code.VAULT_LOCKED: lambda: (
+        _("What was saved is locked."),
+        _("Open it with the passphrase, or with the words on the recovery sheet."),
+    ),
     Code.VAULT_WRONG_SECRET: lambda: (
-        _("The key does not fit what was saved."),
-        _("Put the whole folder {folder} back from one and the same copy."),
+        _("That does not open it."),
+        _("Look at the keyboard and the capital letters, then try again. You can try as often as you like."),
+    ),
+    Code.PASSPHRASE_EMPTY: lambda: (
+        _("There is no passphrase yet."),
+        _("Type one that you will remember, such as four words that do not belong together."),
     ),
     Code.VAULT_NEWER: lambda: (
         _("What was saved comes from a newer FamilySafe."),
@@ -42,6 +50,22 @@ PROBLEMS: Mapping[Code, Callable[[], tuple[str, str]]] = {
     Code.VAULT_READ_ONLY: lambda: (
         _("What was saved can be read but not changed."),
         _("Check that this account may write to {folder}."),
+    ),
+    Code.BACKUP_UNREADABLE: lambda: (
+        _("This file cannot be read as a FamilySafe backup."),
+        _("Choose a file that ends in .familysafe, or an earlier backup. Nothing was changed."),
+    ),
+    Code.BACKUP_NEEDS_SECRET: lambda: (
+        _("A backup for another place needs a passphrase or a recovery sheet to open it."),
+        _("Set one of them in Settings first, then make the backup."),
+    ),
+    Code.NOTHING_KEPT: lambda: (
+        _("Nothing is being saved here, so there is nothing to lock, to copy or to bring back."),
+        _("Start FamilySafe again and choose to save. Then this is here for you."),
+    ),
+    Code.CANCELLED: lambda: (
+        _("Stopped, as you asked."),
+        _("Nothing was changed."),
     ),
     Code.DISK_FULL: lambda: (
         _("The disk is full, so this was not saved."),

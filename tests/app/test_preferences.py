@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from familysafe.app.preferences import FILE, keep_appearance, read_appearance
+from familysafe.app.preferences import FILE, forget_appearance, keep_appearance, read_appearance
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.views import Appearance
 
@@ -54,3 +54,23 @@ def test_a_file_that_cannot_be_replaced_leaves_no_draft(tmp_path: Path) -> None:
     with pytest.raises(FamilySafeError):
         keep_appearance(tmp_path, DARK)
     assert [file.name for file in tmp_path.iterdir()] == [FILE]
+
+
+def test_what_was_kept_can_be_taken_away_and_nothing_else_goes(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    keep_appearance(folder, DARK)
+    (folder / "window-77.draft").touch()
+    (folder / "notes.txt").touch()
+    forget_appearance(folder)
+    assert [path.name for path in folder.iterdir()] == ["notes.txt"]
+    (folder / "notes.txt").unlink()
+    forget_appearance(folder)
+    assert not folder.exists()
+    forget_appearance(folder)
+
+
+def test_a_disk_that_refuses_to_take_it_away_says_so(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    with pytest.raises(FamilySafeError) as refused:
+        forget_appearance(tmp_path)
+    assert refused.value.code is Code.DISK_REFUSES

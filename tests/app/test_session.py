@@ -13,6 +13,7 @@ from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.guide import GuideKind
 from familysafe.domain.household import Account, Connection, Device, Household
 from familysafe.domain.memory import Memory, Preferences
+from familysafe.domain.safekeeping import Standing
 from familysafe.domain.snapshot import Snapshot
 from familysafe.domain.talk import Talk
 from familysafe.domain.target import Target, TargetKind
@@ -31,6 +32,13 @@ class Shelf:
         self.saved: list[Change] = []
         self.refuses = False
         self.closed = False
+
+    @property
+    def standing(self) -> Standing:
+        return Standing()
+
+    def made(self) -> str:
+        return "the vault"
 
     def read(self) -> Memory:
         return self.memory
@@ -151,6 +159,16 @@ def test_on_another_day_the_same_household_has_another_plan(shelf: Shelf) -> Non
     session = Session(small_content(), shelf, lambda: next(days))
     assert "ipad.code" in {item.step for item in session.snapshot.plan.items}
     assert "ipad.code" not in {item.step for item in session.refresh().plan.items}
+
+
+def test_what_keeps_it_safe_is_given_the_vault(session: Session) -> None:
+    assert session.vault() == "the vault"
+
+
+def test_where_everything_is_thrown_away_there_is_no_vault_to_keep(shelf: Shelf) -> None:
+    with pytest.raises(FamilySafeError) as refusal:
+        Session(small_content(), shelf, lambda: TODAY, throw_away=True).vault()
+    assert refusal.value.code is Code.NOTHING_KEPT
 
 
 def test_closing_closes_the_store(session: Session, shelf: Shelf) -> None:

@@ -20,7 +20,18 @@ from tests.architecture.house import PACKAGE, at, functions, modules, name_of, t
 
 MODULES = pytest.mark.parametrize("file", modules(), ids=name_of)
 READ_ONLY = {"Mapping", "Table"}  # a dict under this name is a frozen table: mypy lets nobody write into it
-SLOW = {"babel", "ctypes", "icalendar", "platformdirs", "rapidfuzz", "segno", "textstat", "familysafe.store.vault"}
+SLOW = {
+    "babel",
+    "ctypes",
+    "icalendar",
+    "mnemonic",
+    "platformdirs",
+    "rapidfuzz",
+    "segno",
+    "textstat",
+    "zxcvbn",
+    "familysafe.store.vault",
+}
 AUTHORS_ONLY = {"familysafe.content.check"}  # needs what an installed FamilySafe does not have
 PLAIN = (str, bytes, int, float, bool, type(None), Enum, PurePath, date, timedelta, re.Pattern, type, range)
 SPOKEN_OF = (types.FunctionType, types.BuiltinFunctionType, types.GenericAlias, types.UnionType, typing.TypeVar)

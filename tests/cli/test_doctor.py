@@ -10,8 +10,14 @@ import pytest
 from familysafe.__main__ import main
 from familysafe.app.paths import vault_folder
 from familysafe.cli import doctor
+from familysafe.domain.secret import passphrase_of
+from familysafe.store import backups, protection
+from familysafe.store.derivation import new_words
+from familysafe.store.slots import Cost
 from familysafe.store.vault import Vault
+from tests.builders import TODAY
 
+KNOWN, WORDS = passphrase_of("kettle boat lamp river"), new_words()
 Out = pytest.CaptureFixture[str]
 
 
@@ -47,6 +53,96 @@ def test_a_damaged_vault_is_wrong_and_stays_as_it_is(tmp_path: Path) -> None:
     (found,) = doctor.vault(tmp_path)
     assert found.wrong
     assert (tmp_path / "vault.db").read_bytes() == b"nonsense"
+
+
+def test_looking_deep_reads_the_backups_too(shelf: Path, capsys: Out, tmp_path: Path) -> None:
+    folder = vault_folder(tmp_path / "data")
+    with Vault.create(folder) as vault:
+        assert main(["--data-dir", str(tmp_path / "data"), "doctor", "--deep"]) == 0
+        assert "none yet" in capsys.readouterr().out
+        backups.make(vault, TODAY)
+        backups.make(vault, TODAY)
+    assert main(["--data-dir", str(tmp_path / "data"), "doctor", "--deep"]) == 0
+    assert "ok backups 2 of 2 can be read through" in plain(capsys.readouterr().out)
+    (folder / "backups" / "0001-2026-11-22-day.db").write_bytes(b"rubbish")
+    assert main(["--data-dir", str(tmp_path / "data"), "doctor"]) == 0
+    assert "backups" not in capsys.readouterr().out
+    assert main(["--data-dir", str(tmp_path / "data"), "doctor", "--deep"]) == 1
+    said = plain(capsys.readouterr().out)
+    assert "WRONG backups 1 of 2 can be read through" in said
+    assert said.endswith("1 thing is wrong.")
+
+
+def plain(said: str) -> str:
+    """What was said, without its columns."""
+    return " ".join(said.split())
+
+
+def test_a_torn_header_is_wrong_and_stays_as_it_is(tmp_path: Path) -> None:
+    Vault.create(tmp_path / "data").close()
+    (tmp_path / "data" / "vault.header2").write_bytes(b"torn")
+    found = {finding.label: finding for finding in doctor.vault(tmp_path / "data")}
+    assert found["both key headers"].wrong
+    assert (tmp_path / "data" / "vault.header2").read_bytes() == b"torn"
+
+
+def test_a_damaged_vault_with_a_backup_stays_as_it_is_too(tmp_path: Path) -> None:
+    with Vault.create(tmp_path / "data") as vault:
+        backups.make(vault, TODAY)
+    (tmp_path / "data" / "vault.db").write_bytes(b"nonsense")
+    (found,) = doctor.vault(tmp_path / "data", deep=True)
+    assert found.wrong
+    assert (tmp_path / "data" / "vault.db").read_bytes() == b"nonsense"
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Path:
+    """The folder of a closed vault behind a passphrase and a sheet with these words."""
+    with Vault.create(tmp_path / "data") as vault:
+        protection.set_passphrase(vault, KNOWN, Cost(8192, 1))
+        protection.set_recovery(vault, WORDS, Cost(8192, 1))
+    return tmp_path / "data"
+
+
+def test_a_locked_vault_is_as_it_should_be(locked: Path) -> None:
+    (found,) = doctor.vault(locked)
+    assert not found.wrong
+    assert found.says.startswith("locked, as it should be")
+
+
+def test_without_a_terminal_a_locked_vault_cannot_be_looked_into(locked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)
+    monkeypatch.setattr(doctor, "getpass", lambda _: pytest.fail("asked"))
+    (found,) = doctor.vault(locked, deep=True)
+    assert found.wrong
+
+
+@pytest.mark.parametrize("typed", [f" {KNOWN.text} ", " ".join(WORDS.words)])
+def test_in_a_terminal_it_asks_for_the_passphrase_or_the_words(
+    locked: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(doctor, "getpass", lambda _: typed)
+    found = {finding.label: finding for finding in doctor.vault(locked, deep=True)}
+    assert found["every page is whole"].says == "yes"
+    assert not any(finding.wrong for finding in found.values())
+
+
+def test_a_wrong_passphrase_is_told(locked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(doctor, "getpass", lambda _: "another one")
+    (found,) = doctor.vault(locked, deep=True)
+    assert found.says.startswith("That does not open it.")
+
+
+def test_a_vault_that_cannot_be_opened_for_another_reason_is_not_asked_for(
+    locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(doctor, "getpass", lambda _: KNOWN.text)
+    (locked / "vault.db").write_bytes(b"nonsense")
+    (found,) = doctor.vault(locked, deep=True)
+    assert found.says.startswith("What was saved cannot be read")
 
 
 def test_a_cipher_that_does_not_load_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

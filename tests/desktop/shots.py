@@ -3,23 +3,38 @@
 import argparse
 import os
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from familysafe.app.paths import resources
-from familysafe.app.sample import sample_household
+from familysafe.app.opening import open_kept
+from familysafe.app.paths import resources, vault_folder
+from familysafe.app.sample import sample_changes, sample_household
 from familysafe.content.load import load
+from familysafe.domain.change import KeepPreferences, RecordTalk
+from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.domain.memory import Preferences
+from familysafe.domain.safekeeping import BackupReason, Checkup
+from familysafe.domain.secret import Passphrase
+from familysafe.domain.talk import Talk
 from familysafe.domain.views import Appearance
+from familysafe.store import backups, protection
+from familysafe.store.slots import Cost
+from familysafe.store.vault import Vault
 from familysafe.ui.main import Shell, make_application
 from familysafe.ui.pages.first.first_start import FirstStartPage
+from tests.ui.eyes import button
+from tests.ui.lock_walk import every_lock
 
 EVENING = datetime(2026, 11, 21, 19, 30)  # noqa: DTZ001 - a wall clock
+KETTLE = Passphrase("kettle boat")
 SIZES = {"1280x800": (1280, 800), "1024x640": (1024, 640)}
 PAGES = ("today", "set-up", "guide", "step", "talk", "card", "family", "help", "settings")
 
@@ -39,9 +54,13 @@ class Album:
         self.application = application
         self.content = load(resources())
 
-    def shell(self, appearance: Appearance, data: Path, *, sample: bool = True) -> Shell:
+    def shell(
+        self, appearance: Appearance, data: Path, *, sample: bool = True, secret: Passphrase | None = None
+    ) -> Shell:
         shell = Shell(self.application, self.content, data, sample=sample, now=lambda: EVENING)
         shell.start()
+        if secret is not None:
+            shell.desk.open(partial(open_kept, self.content, data, shell.today, secret))
         while shell.desk.snapshot is None:
             settle(20)
         shell._appearance_changed(appearance)
@@ -86,6 +105,18 @@ class Album:
             shell.window.close()
             shell.close()
 
+    def locks(self, look: str, text: int, size: str) -> None:
+        """Passphrase and recovery sheet in every state; the words on it are nobody's."""
+        with TemporaryDirectory() as data:
+            shell = self.shell(Appearance(look=look, text_size=text), Path(data))
+            shell.window.resize(*SIZES[size])
+            settle()
+            for number, (_name, shown) in enumerate(every_lock(shell.window.theme, shell.window)):
+                settle(120)
+                shown.grab().save(str(self.folder / f"lock-{number:02}-{size}-{look}-{text}.png"))
+            shell.window.close()
+            shell.close()
+
     def first_start(self, look: str, text: int, size: str) -> None:
         """Every question of first start."""
         with TemporaryDirectory() as data:
@@ -99,6 +130,79 @@ class Album:
                 self.take(shell, f"first-{number}-{size}-{look}-{text}")
             shell.window.close()
             shell.close()
+
+    def kept(self, look: str, text: int, size: str) -> None:
+        """What keeps a family's data safe, with a vault that has a past."""
+        with TemporaryDirectory() as data:
+            self.make_vault(Path(data))
+            shell = self.shell(Appearance(look=look, text_size=text), Path(data), sample=False, secret=KETTLE)
+            shell.window.resize(*SIZES[size])
+            end = f"{size}-{look}-{text}"
+            for page in ("settings", "backups", "check-data", "delete"):
+                shell.wiring.go(page)
+                settle(600)
+                self.take(shell, f"kept-{page}-{end}")
+            self.safe_states(shell, end)
+            shell.window.close()
+            shell.close()
+
+    def make_vault(self, data: Path) -> None:
+        """The sample family, with a talk, copies of some days, and a passphrase that takes no time."""
+        today = EVENING.date()
+        with Vault.create(vault_folder(data)) as vault:
+            for change in sample_changes(self.content.catalogue, today):
+                vault.save(change)
+            card = next(iter(self.content.catalogue.cards))
+            vault.save(RecordTalk(Talk("t1", today, (card,), ("c1",), "Sam wants to play with them on Saturday.")))
+            vault.save(KeepPreferences(Preferences(started=True, passphrase_offered=True)))
+            protection.set_passphrase(vault, KETTLE, Cost(8192, 1))
+            for days, reason in ((4, BackupReason.DAY), (3, BackupReason.MIGRATION), (1, BackupReason.DAY)):
+                backups.make(vault, today - timedelta(days=days), reason)
+            backups.make(vault, today, BackupReason.DAY)
+
+    def safe_states(self, shell: Shell, end: str) -> None:
+        """The same pages in the midst of something, and their dialogs."""
+        shell.wiring.go("backups")
+        page = shell.window.pages["backups"]
+        page.begin_work("Writing the backup…")
+        page.foot.come(0.6)
+        self.take(shell, f"kept-backups-busy-{end}")
+        page.offer_undo("It is brought back. What was here before is kept as a copy.")
+        self.take(shell, f"kept-backups-undo-{end}")
+        page.refuse(FamilySafeError(Code.DISK_FULL))
+        self.take(shell, f"kept-backups-refused-{end}")
+        button(page, "Go back to copy 4, of 21 Nov 2026").click()
+        settle(600)
+        self.take(shell, f"kept-contents-{end}")
+        dialog = next(w for w in shell.window.findChildren(QDialog) if w.isVisible())
+        dialog.ask_secret("That does not open it. Look at the keyboard and the capital letters, then try again.")
+        self.take(shell, f"kept-secret-{end}")
+        dialog.show_progress()
+        dialog.come(0.4)
+        self.take(shell, f"kept-progress-{end}")
+        dialog.refuse(FamilySafeError(Code.BACKUP_UNREADABLE))
+        self.take(shell, f"kept-unreadable-{end}")
+        dialog.accept()
+        shell.wiring.go("check-data")
+        page = shell.window.pages["check-data"]
+        page.show_checkup(Checkup("4.6.1 community", 2, True, False, True, True, 8, 7), EVENING)
+        self.take(shell, f"kept-check-amber-{end}")
+        page.begin_check()
+        page.foot.come(0.3)
+        self.take(shell, f"kept-check-busy-{end}")
+        page.foot.clear()
+        shell.wiring.go("delete")
+        for name, verb in (("child", "Delete Younger…"), ("all", "Delete everything…")):
+            button(shell.window.pages["delete"], verb).click()
+            self.take(shell, f"kept-delete-{name}-{end}")
+            next(w for w in shell.window.findChildren(QDialog) if w.isVisible()).reject()
+        shell.wiring.go("talk")
+        self.take(shell, f"kept-talk-{end}")
+        answered = next(one for one in shell.desk.snapshot.memory.answers)
+        shell.desk.answer(replace(answered, note="Ask Sam's mum."))
+        settle(600)
+        shell.wiring.open_step(answered.key)
+        self.take(shell, f"kept-step-{end}")
 
 
 def main() -> int:
@@ -116,8 +220,12 @@ def main() -> int:
         for text in chosen.texts:
             for size in chosen.sizes:
                 wanted = set(chosen.pages)
-                if not wanted or wanted - {"first"}:
+                if not wanted or wanted - {"first", "kept", "lock"}:
                     album.walk(look, text, size, wanted)
+                if not wanted or "kept" in wanted:
+                    album.kept(look, text, size)
+                if not wanted or "lock" in wanted:
+                    album.locks(look, text, size)
                 if not wanted or "first" in wanted:
                     album.first_start(look, text, size)
     print(f"pictures in {chosen.out}", file=sys.stderr)

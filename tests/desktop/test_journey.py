@@ -98,8 +98,8 @@ def test_with_the_keyboard_alone(start: Start) -> None:
 
     again = start().has_window()
     again.see("Today", role="filler")
-    again.keys("ctrl+f")
-    again.sees_focus_on("Search the plan")
+    again.keys("ctrl+2")
+    again.see("Set up", role="filler")
     again.tab_to("The plan", role="list item")
     go_down_to(again, title)
     again.keys("Return")

@@ -1,5 +1,6 @@
-"""Small disks to fill and to lock, for whoever may mount, and the application without a display."""
+"""Short and full forms, small disks to fill and to lock for whoever may mount, an application without a display."""
 
+import os
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,6 +9,24 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from familysafe.ui.main import make_application
+from tests.desktop.conftest import home, screen, start  # noqa: F401 - fixtures for the app on a virtual display
+from tests.ui.conftest import live, make_theme, theme  # noqa: F401 - fixtures for whole windows on a memory
+
+FORM = "FAMILYSAFE_FAULTS"
+FULL = os.environ.get(FORM) == "full"
+Size = Callable[[int, int], int]
+Record = Callable[[str, object], None]
+
+
+def of_form(short: int, full: int) -> int:
+    """The number for every day, or the one of the full form, which `poe faults` asks for."""
+    return full if FULL else short
+
+
+@pytest.fixture(scope="session")
+def size() -> Size:
+    """As `of_form`."""
+    return of_form
 
 
 @pytest.fixture(scope="session")

@@ -100,3 +100,27 @@ def test_any_log_reads_like_a_dictionary_written_in_turn(
         expected.pop(answer.key, None)
         expected[answer.key] = answer
     assert answer_store.newest(database) == tuple(expected.values())
+
+
+def test_the_whole_log_comes_in_the_order_in_which_it_was_given(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answer_store, "AT_ONCE", 2)
+    answers = [Answer("iphone.code", PHONE, TODAY, state) for state in (State.LATER, State.DONE, State.LOOSENED)]
+    answer_store.add_all(database, [*answers, FULL, *answers])
+    assert list(answer_store.everything(database)) == [*answers, FULL, *answers]
+
+
+def test_notes_are_taken_out_of_the_whole_log_of_one_item(database: Database) -> None:
+    first, other = replace(FULL, note="first"), Answer("iphone.code", PHONE, TODAY, note="other")
+    given_in_turn(database, first, FULL, other)
+    answer_store.forget_notes(database, FULL.key)
+    log = list(answer_store.everything(database))
+    assert [(answer.note, answer.menu_note) for answer in log] == [("", ""), ("", ""), ("other", "")]
+    assert log[0].state is State.LOOSENED
+
+
+def test_a_child_is_taken_out_with_the_devices_that_were_theirs(database: Database) -> None:
+    given_in_turn(database, FULL, Answer("a.b", PHONE, TODAY), Answer("a.b", TABLET, TODAY))
+    answer_store.forget_child(database, "c1", ["d1"])
+    assert [answer.target for answer in answer_store.everything(database)] == [TABLET]

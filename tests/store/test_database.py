@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -241,3 +242,128 @@ def error(number: int) -> Any:
     made = sqlcipher.OperationalError("from a test")
     made.sqlite_errorcode = number
     return made
+
+
+# Copies
+
+
+def test_a_copy_opens_with_the_key_only_and_holds_the_same(bare: Database, key: bytes, tmp_path: Path) -> None:
+    filled(bare).copy_to(tmp_path / "it's a copy 100%.db")
+    path = tmp_path / "it's a copy 100%.db"
+    written = path.read_bytes()
+    assert not written.startswith(b"SQLite format 3")
+    assert b"word" not in written
+    assert refusal(path, bytes(32)) is Code.VAULT_DAMAGED
+    with pytest.raises(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as plain:
+        plain.execute("SELECT * FROM words").fetchall()
+    copy = Database.open(path, key)
+    assert copy.rows("SELECT * FROM words") == bare.rows("SELECT * FROM words")
+    assert copy.is_whole()
+    copy.close()
+
+
+def test_a_private_file_stays_private_when_it_is_copied_into(bare: Database, tmp_path: Path) -> None:
+    files.make_file(tmp_path / "copy.db")
+    filled(bare).copy_to(tmp_path / "copy.db")
+    assert (tmp_path / "copy.db").stat().st_mode & 0o777 == 0o600
+
+
+def test_only_the_announced_file_may_be_attached_and_only_while_it_is(bare: Database, tmp_path: Path) -> None:
+    announced, other = str(tmp_path / "announced.db"), str(tmp_path / "other.db")
+    with bare._guard.announced(announced):
+        with pytest.raises(sqlcipher.DatabaseError, match="not authorized"):
+            bare.run(f"ATTACH '{other}' AS other")
+        with pytest.raises(sqlcipher.DatabaseError, match="not authorized"):
+            bare.run("ATTACH ? AS other", announced)
+        bare.run(f"ATTACH '{announced}' AS announced")
+        bare.run("DETACH announced")
+    with pytest.raises(sqlcipher.DatabaseError, match="not authorized"):
+        bare.run(f"ATTACH '{announced}' AS announced")
+    assert not (tmp_path / "other.db").exists()
+
+
+def test_after_a_copy_nothing_can_be_attached(bare: Database, tmp_path: Path) -> None:
+    filled(bare).copy_to(tmp_path / "copy.db")
+    with pytest.raises(sqlcipher.DatabaseError, match="not authorized"):
+        bare.run(f"ATTACH '{tmp_path / 'copy.db'}' AS other")
+
+
+def test_a_copy_tells_how_far_it_has_come_and_can_be_stopped(bare: Database, tmp_path: Path) -> None:
+    told: list[float] = []
+    filled(bare, 2000).copy_to(tmp_path / "copy.db", told.append)
+    assert told == sorted(told)
+    assert 0 <= told[0] <= told[-1] <= 1
+    with pytest.raises(FamilySafeError) as refused:
+        bare.copy_to(tmp_path / "second.db", stop)
+    assert refused.value.code is Code.CANCELLED
+    bare.run("DELETE FROM words")
+
+
+def test_reading_through_can_be_stopped(bare: Database) -> None:
+    with pytest.raises(FamilySafeError) as refused:
+        filled(bare).is_whole(stop)
+    assert refused.value.code is Code.CANCELLED
+    assert bare.is_whole()
+
+
+def test_a_mistake_in_a_long_statement_stays_what_it_is(bare: Database) -> None:
+    with pytest.raises(sqlcipher.OperationalError, match="syntax"), bare._watched(lambda: None):
+        bare.run("SELEKT")
+
+
+def test_a_compact_file_keeps_what_it_holds_and_drops_the_rest(bare: Database) -> None:
+    filled(bare)
+    bare.run("DELETE FROM words WHERE rowid > 1")
+    before = bare.path.stat().st_size
+    bare.compact()
+    assert bare.path.stat().st_size < before
+    assert bare.value("SELECT count(*) FROM words") == 1
+    assert [path.name for path in bare.path.parent.iterdir()] == ["bare.db"]
+
+
+def test_one_statement_runs_for_every_row(bare: Database) -> None:
+    filled(bare, 0).run_for_each("INSERT INTO words VALUES (?)", ((str(number),) for number in range(3)))
+    assert bare.rows("SELECT word FROM words") == [("0",), ("1",), ("2",)]
+
+
+# Keys that fit
+
+
+def test_a_key_that_fits_is_told_from_others_without_touching_a_journal(bare: Database, key: bytes) -> None:
+    filled(bare)
+    bare.run("PRAGMA cache_size = 1")
+    journal = bare.path.with_name("bare.db-journal")
+    copy, left = bare.path.with_name("copy.db"), bare.path.with_name("copy.db-journal")
+    with bare.transaction():
+        bare.run("UPDATE words SET word = upper(word)")
+        copy.write_bytes(bare.path.read_bytes())
+        left.write_bytes(journal.read_bytes())
+    before = copy.read_bytes(), left.read_bytes()
+    assert not Database.fits(copy, bytes(32))
+    Database.fits(copy, key)
+    assert (copy.read_bytes(), left.read_bytes()) == before
+    assert Database.fits(bare.path, key)
+
+
+@pytest.mark.parametrize("content", [b"", b"x", b"no database " * 1000])
+def test_no_key_fits_a_file_without_tables(tmp_path: Path, key: bytes, content: bytes) -> None:
+    (tmp_path / "other.db").write_bytes(content)
+    assert not Database.fits(tmp_path / "other.db", key)
+
+
+def test_whether_a_key_fits_a_file_that_is_not_there_cannot_be_told(tmp_path: Path, key: bytes) -> None:
+    with pytest.raises(FamilySafeError) as refused:
+        Database.fits(tmp_path / "absent.db", key)
+    assert refused.value.code is Code.DISK_REFUSES
+
+
+def test_one_in_memory_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    database = Database.in_memory()
+    filled(database)
+    database.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def stop(done: float) -> None:
+    raise FamilySafeError(Code.CANCELLED)

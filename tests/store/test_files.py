@@ -126,3 +126,75 @@ def refusing(number: int) -> object:
         raise OSError(number, os.strerror(number))
 
     return refuse
+
+
+def test_a_copy_is_private_and_whole(tmp_path: Path) -> None:
+    content = os.urandom(files.MEBIBYTE + 1)
+    (tmp_path / "from").write_bytes(content)
+    (tmp_path / "to").write_bytes(b"older")
+    (tmp_path / "to").chmod(0o644)
+    files.copy(tmp_path / "from", tmp_path / "to")
+    assert (tmp_path / "to").read_bytes() == content
+    assert mode(tmp_path / "to") == 0o600
+
+
+def test_a_copy_that_breaks_off_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "from").write_bytes(b"words")
+
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(files, "sync", full)
+    with pytest.raises(FamilySafeError) as refused:
+        files.copy(tmp_path / "from", tmp_path / "to")
+    assert refused.value.code is Code.DISK_FULL
+    assert [path.name for path in tmp_path.iterdir()] == ["from"]
+
+
+def test_a_file_is_moved_in_the_place_of_another(tmp_path: Path) -> None:
+    files.make_folder(tmp_path / "inner")
+    (tmp_path / "from").write_bytes(b"new")
+    (tmp_path / "inner" / "to").write_bytes(b"old")
+    files.move(tmp_path / "from", tmp_path / "inner" / "to")
+    assert (tmp_path / "inner" / "to").read_bytes() == b"new"
+    assert not (tmp_path / "from").exists()
+
+
+def test_a_move_waits_for_both_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files.make_folder(tmp_path / "inner")
+    (tmp_path / "from").touch()
+    waited: set[Path] = set()
+    monkeypatch.setattr(files, "sync_folder", waited.add)
+    files.move(tmp_path / "from", tmp_path / "inner" / "to")
+    assert waited == {tmp_path, tmp_path / "inner"}
+
+
+def test_what_is_not_there_need_not_be_taken_away(tmp_path: Path) -> None:
+    files.remove(tmp_path / "absent")
+    files.remove_folder(tmp_path / "absent")
+    files.remove_if_empty(tmp_path / "absent")
+    assert files.inside(tmp_path / "absent") == ()
+
+
+def test_a_folder_goes_with_its_files_or_only_when_it_is_empty(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        files.make_folder(tmp_path / name)
+        (tmp_path / name / "file").touch()
+    assert files.inside(tmp_path / "first") == (tmp_path / "first" / "file",)
+    files.remove_if_empty(tmp_path / "second")
+    files.remove_folder(tmp_path / "first")
+    assert [path.name for path in tmp_path.iterdir()] == ["second"]
+    (tmp_path / "second" / "file").unlink()
+    files.remove_if_empty(tmp_path / "second")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_another_library_wrote_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    waited: list[int] = []
+    monkeypatch.setattr(files, "sync", waited.append)
+    files.sync_file(tmp_path / "file")
+    assert len(waited) == 1
+    with pytest.raises(FamilySafeError) as refused:
+        files.sync_file(tmp_path / "absent")
+    assert refused.value.code is Code.DISK_REFUSES

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.store import keys
-from familysafe.store.keys import Cost, KeyChain, PassphraseSlot, RecoverySlot, Slot
+from familysafe.store.keys import KeyChain
+from familysafe.store.slots import Cost, PassphraseSlot, RecoverySlot, Slot, label, unwrap, wrap
 
 DEVICE = bytes(range(32))
 OTHER = bytes(range(1, 33))
@@ -21,23 +22,23 @@ def chain() -> KeyChain:
 
 def refusal_of(chain: KeyChain, device_key: bytes | None) -> Code:
     with pytest.raises(FamilySafeError) as refusal:
-        keys.data_key(chain, device_key)
+        keys.unlock(chain, device_key)
     return refusal.value.code
 
 
 def test_the_device_key_opens_a_chain(chain: KeyChain) -> None:
-    assert len(keys.data_key(chain, DEVICE)) == 32
-    assert keys.data_key(chain, DEVICE) == keys.data_key(chain, DEVICE)
+    assert len(keys.unlock(chain, DEVICE).data) == 32
+    assert keys.unlock(chain, DEVICE).data == keys.unlock(chain, DEVICE).data
 
 
 def test_two_vaults_share_no_key(chain: KeyChain) -> None:
     second = keys.new_chain(DEVICE)
-    assert keys.data_key(chain, DEVICE) != keys.data_key(second, DEVICE)
+    assert keys.unlock(chain, DEVICE).data != keys.unlock(second, DEVICE).data
     assert chain.vault != second.vault
 
 
 def test_no_key_in_clear_stands_in_a_chain(chain: KeyChain) -> None:
-    data = keys.data_key(chain, DEVICE)
+    data = keys.unlock(chain, DEVICE).data
     assert data not in chain.data_key
     assert DEVICE not in chain.slots[0].wrapped
 
@@ -48,12 +49,16 @@ def test_without_the_right_device_key_the_key_is_missing(chain: KeyChain, device
 
 
 def test_a_chain_of_other_slots_asks_for_their_secret(chain: KeyChain) -> None:
-    assert refusal_of(replace(chain, slots=other_slots()), DEVICE) is Code.VAULT_KEY_MISSING
+    assert refusal_of(replace(chain, slots=other_slots()), DEVICE) is Code.VAULT_LOCKED
+
+
+def test_a_chain_without_any_slot_has_lost_its_key(chain: KeyChain) -> None:
+    assert refusal_of(replace(chain, slots=()), DEVICE) is Code.VAULT_KEY_MISSING
 
 
 def test_the_device_slot_is_found_among_others(chain: KeyChain) -> None:
     mixed = replace(chain, slots=(*other_slots(), *chain.slots))
-    assert keys.data_key(mixed, DEVICE) == keys.data_key(chain, DEVICE)
+    assert keys.unlock(mixed, DEVICE).data == keys.unlock(chain, DEVICE).data
 
 
 def test_every_kind_of_slot_survives_writing_and_reading(chain: KeyChain) -> None:
@@ -72,17 +77,17 @@ def test_a_data_key_from_elsewhere_is_damage(chain: KeyChain) -> None:
 
 @pytest.mark.parametrize("bound_to", [("v", "passphrase", None), ("w", "device", None), ("v", "device", Cost(8192, 1))])
 def test_a_wrapped_key_is_bound_to_vault_kind_and_cost(bound_to: tuple[str, str, Cost | None]) -> None:
-    wrapped = keys.wrap(OTHER, DEVICE, keys.label("v", "device"))
-    assert keys.unwrap(wrapped, DEVICE, keys.label("v", "device")) == OTHER
-    assert keys.unwrap(wrapped, DEVICE, keys.label(*bound_to)) is None
+    wrapped = wrap(OTHER, DEVICE, label("v", "device"))
+    assert unwrap(wrapped, DEVICE, label("v", "device")) == OTHER
+    assert unwrap(wrapped, DEVICE, label(*bound_to)) is None
 
 
 def test_any_changed_byte_of_a_wrapped_key_is_noticed() -> None:
-    wrapped = keys.wrap(OTHER, DEVICE, b"")
+    wrapped = wrap(OTHER, DEVICE, b"")
     for place in range(len(wrapped)):
         changed = bytearray(wrapped)
         changed[place] ^= 1
-        assert keys.unwrap(bytes(changed), DEVICE, b"") is None
+        assert unwrap(bytes(changed), DEVICE, b"") is None
 
 
 @pytest.mark.parametrize(("memory", "passes"), [((1 << 30) + 1, 3), (1 << 26, 21), (1 << 26, 0), (0, 3)])

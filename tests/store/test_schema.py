@@ -55,3 +55,44 @@ def test_the_newest_answers_are_found_by_an_index(database: Database) -> None:
         "EXPLAIN QUERY PLAN SELECT max(id) FROM answers GROUP BY step, kind, child, device, connection, service"
     )
     assert "COVERING INDEX newest_answer" in plan[0][3]
+
+
+def test_what_is_missing_is_told_before_anything_is_done(bare: Database) -> None:
+    assert schema.missing(bare) == schema.MIGRATIONS
+    schema.migrate(bare)
+    assert schema.missing(bare) == ()
+
+
+def test_rows_are_counted_in_every_table(database: Database) -> None:
+    assert schema.counts(database) == (("answers", 0), ("household", 0), ("preferences", 0), ("talks", 0))
+    assert schema.is_empty(database)
+    database.run("INSERT INTO talks (talk, body) VALUES ('t1', '{}')")
+    assert ("talks", 1) in schema.counts(database)
+    assert not schema.is_empty(database)
+
+
+def test_a_file_without_tables_is_empty(bare: Database) -> None:
+    assert schema.is_empty(bare)
+
+
+@pytest.mark.parametrize("number", range(1, len(schema.MIGRATIONS) + 1))
+def test_tables_of_our_own_making_are_known(bare: Database, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    steps = schema.MIGRATIONS
+    monkeypatch.setattr(schema, "MIGRATIONS", steps[:number])
+    schema.migrate(bare)
+    monkeypatch.setattr(schema, "MIGRATIONS", steps)
+    assert schema.is_ours(bare)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "CREATE TABLE more (id INTEGER PRIMARY KEY)",
+        "DROP INDEX newest_answer",
+        "CREATE TRIGGER t AFTER DELETE ON talks BEGIN DELETE FROM answers; END",
+        "CREATE VIEW v AS SELECT * FROM talks",
+    ],
+)
+def test_tables_of_somebody_else_s_are_not(database: Database, sql: str) -> None:
+    database.run(sql)
+    assert not schema.is_ours(database)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from familysafe.domain.talk import Talk
 from familysafe.store import talk_store
 from familysafe.store.database import Database
@@ -34,3 +36,10 @@ def test_a_talk_is_forgotten_for_good(database: Database) -> None:
 def test_the_note_is_cleaned(database: Database) -> None:
     talk_store.write(database, Talk("t1", date(2026, 5, 1), (), note="one\r\ntwo\ud800"))
     assert talk_store.read(database)[0].note == "one\ntwo"
+
+
+def test_a_talk_that_is_amended_keeps_its_place(database: Database) -> None:
+    talk_store.write(database, FIRST)
+    talk_store.write(database, SECOND)
+    talk_store.amend(database, replace(FIRST, note="one\r\ntwo"))
+    assert talk_store.read(database) == (replace(FIRST, note="one\ntwo"), SECOND)

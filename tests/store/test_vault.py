@@ -47,7 +47,7 @@ def content(folder: Path) -> dict[str, bytes]:
 
 
 def data_key(folder: Path) -> bytes:
-    return keys.data_key(header.read(folder).keys, keys.read_device_key(folder / "device.key"))
+    return keys.unlock(header.read(folder).keys, keys.read_device_key(folder / "device.key")).data
 
 
 # What is kept
@@ -172,12 +172,32 @@ def test_a_start_looks_at_no_more_than_it_needs(closed: Path, monkeypatch: pytes
     Vault.open(closed).close()
 
 
+def test_what_broke_off_and_cannot_be_ended_now_does_not_keep_a_vault_shut(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(vault: Vault) -> None:
+        raise FamilySafeError(Code.VAULT_READ_ONLY)
+
+    monkeypatch.setattr("familysafe.store.vault.forget_device_key", refuses)
+    Vault.open(closed).close()
+
+
+def test_a_change_that_meets_damage_notes_it(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged(*_: object) -> None:
+        raise FamilySafeError(Code.VAULT_DAMAGED)
+
+    monkeypatch.setattr("familysafe.store.answer_store.add", damaged)
+    with pytest.raises(FamilySafeError):
+        vault.save(GiveAnswer(DONE))
+    assert (vault.folder / "vault.suspect").exists()
+
+
 # What is thrown away
 
 
 def test_a_vault_to_throw_away_leaves_nothing() -> None:
     with Vault.throw_away() as vault:
-        folder = vault._folder
+        folder = vault.folder
         vault.save(GiveAnswer(DONE))
         assert vault.read().answers == (DONE,)
         assert folder.stat().st_mode & 0o777 == 0o700

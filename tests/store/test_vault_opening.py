@@ -32,7 +32,7 @@ def content(folder: Path) -> dict[str, bytes]:
 
 
 def data_key(folder: Path) -> bytes:
-    return keys.data_key(header.read(folder).keys, keys.read_device_key(folder / "device.key"))
+    return keys.unlock(header.read(folder).keys, keys.read_device_key(folder / "device.key")).data
 
 
 # What opens and what does not

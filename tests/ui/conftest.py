@@ -157,9 +157,15 @@ def live(qapp: QApplication, qtbot: QtBot, theme: Theme) -> Iterator[Callable[..
     """Opens a window on a memory (by default a family that has started), on small content."""
     made: list[tuple[Home, Jobs]] = []
 
-    def begin(memory: Memory | None = None, *, throw_away: bool = False, content: Compiled | None = None) -> Home:
+    def begin(
+        memory: Memory | None = None,
+        *,
+        throw_away: bool = False,
+        content: Compiled | None = None,
+        store: MemoryStore | None = None,
+    ) -> Home:
         content = content or small_content()
-        store, jobs = MemoryStore(memory or a_memory()), Jobs()
+        store, jobs = store or MemoryStore(memory or a_memory()), Jobs()
         desk, window = Desk(content, jobs, jobs), Window(theme)
         wiring = Wiring(content, desk, window, Appearance(look="light"), "/home/somebody/FamilySafe", lambda: NOON)
         home = Home(window, wiring, desk, store, qtbot)

@@ -12,6 +12,7 @@ from familysafe.content.compiled import Compiled
 from familysafe.domain.change import Change, apply
 from familysafe.domain.errors import FamilySafeError
 from familysafe.domain.memory import Memory, Preferences
+from familysafe.domain.safekeeping import Standing
 from familysafe.domain.snapshot import Snapshot
 from familysafe.domain.target import ItemKey
 from familysafe.ui.desk import Desk
@@ -32,11 +33,17 @@ def a_memory(**parts: object) -> Memory:
 class MemoryStore:
     """A store that keeps what it is given until it is closed, or refuses it."""
 
+    standing = Standing()
+
     def __init__(self, memory: Memory | None = None) -> None:
         self.memory = memory or Memory()
         self.refuses: FamilySafeError | None = None
         self.saved: list[Change] = []
         self.closed = False
+        self.vault = object()
+
+    def made(self) -> object:
+        return self.vault
 
     def read(self) -> Memory:
         return self.memory

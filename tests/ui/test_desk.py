@@ -1,8 +1,10 @@
 """The desk: verbs go in and return at once; a snapshot or a refusal follows."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +14,7 @@ from familysafe.domain.change import ChangeHousehold, ForgetTalk, GiveAnswer, Ke
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.household import Household
 from familysafe.domain.memory import Preferences
+from familysafe.domain.safekeeping import Protection, Standing
 from familysafe.domain.snapshot import Snapshot
 from familysafe.domain.talk import Talk
 from familysafe.ui.desk import Desk
@@ -22,6 +25,7 @@ from tests.ui.views import IPAD
 
 SEEN = Answer("ipad.code", IPAD, TODAY, State.DONE, Evidence.SEEN)
 TALK = Talk("t1", TODAY, ("trust.tea",))
+LOCKED = Standing(protection=Protection(passphrase=True, recovery=False))
 
 
 @pytest.fixture
@@ -126,11 +130,11 @@ def test_a_talk_is_kept_and_forgotten(qtbot: QtBot, desk: Desk, store: MemorySto
 
 def test_the_time_there_is_and_that_one_has_started_are_kept(qtbot: QtBot, closed: Desk) -> None:
     store = MemoryStore()
-    for verb in (lambda: closed.open(opener(small_content(), store)), lambda: closed.choose_minutes(90)):
+    for verb in (lambda: closed.open(opener(small_content(), store)), lambda: closed.prefer("minutes", 90)):
         with qtbot.waitSignal(closed.changed):
             verb()
     with qtbot.waitSignal(closed.changed):
-        closed.finish_start()
+        closed.prefer("started", True)
     assert store.saved == [KeepPreferences(Preferences(90)), KeepPreferences(Preferences(90, started=True))]
 
 
@@ -149,8 +153,8 @@ def test_a_step_without_a_device_has_no_system_to_choose(qtbot: QtBot, desk: Des
 
 def test_before_anything_is_open_small_verbs_do_nothing(qtbot: QtBot, closed: Desk) -> None:
     with qtbot.assertNotEmitted(closed.changed), qtbot.assertNotEmitted(closed.failed):
-        closed.choose_minutes(5)
-        closed.finish_start()
+        closed.prefer("minutes", 5)
+        closed.prefer("started", True)
         closed.choose_system("d1", "ipados-26")
 
 
@@ -158,6 +162,58 @@ def test_a_change_before_anything_is_open_is_refused(qtbot: QtBot, closed: Desk)
     with qtbot.waitSignal(closed.failed) as said:
         closed.change_household(a_household())
     assert isinstance(said.args[0], FamilySafeError)
+
+
+def test_work_on_the_vault_says_what_came_of_it(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    came: list[object] = []
+    desk.keep_safe(lambda vault: (vault, threading.current_thread().name), came.append, came.append)
+    assert came == []
+    qtbot.waitUntil(lambda: came == [(store.vault, "store")])
+
+
+def test_what_opens_the_vault_now_is_shown_when_it_has_changed(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    heard: list[str] = []
+    desk.changed.connect(lambda _now: heard.append("changed"))
+    with qtbot.waitSignal(desk.changed):
+        desk.keep_safe(lambda _vault: lock(store), lambda _now: heard.append("then"), heard.append)
+    assert heard == ["then", "changed"]
+    assert desk.snapshot is not None
+    assert desk.snapshot.standing == LOCKED
+
+
+def test_work_that_leaves_everything_as_it_was_is_not_shown(qtbot: QtBot, desk: Desk) -> None:
+    came: list[object] = []
+    with qtbot.assertNotEmitted(desk.changed):
+        desk.keep_safe(lambda _vault: 1, came.append, came.append)
+        qtbot.waitUntil(lambda: came == [1])
+
+
+def test_work_that_is_refused_is_told_to_who_asked_and_what_it_did_is_shown(
+    qtbot: QtBot, desk: Desk, store: MemoryStore
+) -> None:
+    refused: list[FamilySafeError] = []
+
+    def half(_vault: object) -> None:
+        lock(store)
+        raise FamilySafeError(Code.DISK_FULL)
+
+    with qtbot.assertNotEmitted(desk.failed), qtbot.waitSignal(desk.changed):
+        desk.keep_safe(half, lambda _now: pytest.fail("it was not done"), refused.append)
+    assert [error.code for error in refused] == [Code.DISK_FULL]
+    assert desk.snapshot is not None
+    assert desk.snapshot.standing == LOCKED
+
+
+def test_where_nothing_is_kept_there_is_no_vault_to_work_on(qtbot: QtBot, closed: Desk) -> None:
+    refused: list[FamilySafeError] = []
+    with qtbot.waitSignal(closed.changed):
+        closed.open(opener(small_content(), MemoryStore(), throw_away=True))
+    closed.keep_safe(lambda _vault: pytest.fail("there is none"), lambda _now: None, refused.append)
+    qtbot.waitUntil(lambda: [error.code for error in refused] == [Code.NOTHING_KEPT])
+
+
+def lock(store: MemoryStore) -> None:
+    store.standing = LOCKED
 
 
 def test_looking_again_changes_nothing(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
@@ -205,3 +261,68 @@ def test_closing_closes_the_store_after_what_was_asked_for(qapp: QApplication, s
     assert store.saved == [GiveAnswer(SEEN)]
     assert store.closed
     jobs.deleteLater()
+
+
+def test_work_that_changed_rows_is_shown_and_not_undone(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    said: list[str] = []
+    with qtbot.waitSignal(desk.changed):
+        desk.answer(SEEN)
+    with qtbot.waitSignal(desk.changed):
+        desk.rework(replaced(store, "IE"), said.append, no_refusal)
+    assert said == ["done"]
+    assert desk.snapshot is not None
+    assert desk.snapshot.memory.household.country == "IE"
+    assert not desk.snapshot.can_undo
+
+
+def test_what_failed_half_way_is_shown_as_far_as_it_came(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    refused: list[FamilySafeError] = []
+
+    def half(vault: object) -> None:
+        replaced(store, "IE")(vault)
+        raise FamilySafeError(Code.DISK_FULL)
+
+    with qtbot.waitSignal(desk.changed):
+        desk.rework(half, lambda _result: None, refused.append)
+    assert [error.code for error in refused] == [Code.DISK_FULL]
+    assert desk.snapshot is not None
+    assert desk.snapshot.memory.household.country == "IE"
+
+
+def replaced(store: MemoryStore, country: str) -> Callable[[object], str]:
+    """Work that writes by another way than a change."""
+
+    def work(_vault: object) -> str:
+        store.memory = replace(store.memory, household=Household(country=country))
+        return "done"
+
+    return work
+
+
+def no_refusal(error: FamilySafeError) -> None:
+    raise AssertionError(error.code)
+
+
+def test_beginning_again_closes_first_and_tells_before_it_is_drawn(
+    qtbot: QtBot, desk: Desk, store: MemoryStore
+) -> None:
+    told: list[str] = []
+
+    def empty() -> Session:
+        told.append("closed" if store.closed else "open")
+        return opener(small_content(), MemoryStore())()
+
+    desk.changed.connect(lambda _snapshot: told.append("drawn"))
+    with qtbot.waitSignal(desk.changed):
+        desk.begin_again(empty, lambda: told.append("begun"))
+    assert told == ["closed", "begun", "drawn"]
+    assert desk.snapshot is not None
+    assert not desk.snapshot.memory.household.children
+
+
+def test_where_beginning_again_fails_nothing_is_open(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    with qtbot.waitSignal(desk.failed) as said, qtbot.assertNotEmitted(desk.changed):
+        desk.begin_again(refuse, lambda: None)
+    assert said.args[0].code is Code.VAULT_DAMAGED
+    assert store.closed
+    assert desk.snapshot is None

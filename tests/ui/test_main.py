@@ -1,11 +1,9 @@
-"""The window from start to end: what is kept, what is locked, and what is logged."""
+"""The window from start to end: what is kept, and what is locked."""
 
 import argparse
 import faulthandler
 import gc
 import logging
-import os
-import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,15 +14,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from familysafe.app.preferences import keep_appearance, read_appearance
+from familysafe.app.relaunch import HIDE, LOCK
+from familysafe.content.compiled import Compiled
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.views import Appearance
-from familysafe.store.vault import DATABASE, Vault
+from familysafe.store.opening import DATABASE
+from familysafe.store.vault import Vault
 from familysafe.ui import main
-from familysafe.ui.main import LOCK, Shell, as_text, geometry_of, lock_folder, log_unexpected, run_window
+from familysafe.ui.main import LOCK_FILE, Shell, as_text, geometry_of, lock_folder, run_window
 from tests.ui.conftest import EVENING, Start
-from tests.ui.eyes import button, come_to_rest, open_dialog, press, says
-
-PRIVATE = "Younger was at the swimming pool"
+from tests.ui.eyes import button, come_to_rest, press, says
 
 
 def page_of(shell: Shell) -> str:
@@ -51,7 +50,7 @@ def test_a_first_start_leaves_no_vault_until_something_is_said(qtbot: QtBot, sta
     assert page_of(shell) == "first"
     assert not (tmp_path / "data" / "vault").exists()
     with qtbot.waitSignal(shell.desk.changed):
-        shell.desk.choose_minutes(30)
+        shell.desk.prefer("minutes", 30)
     assert (tmp_path / "data" / "vault").exists()
 
 
@@ -156,9 +155,44 @@ def test_what_was_saved_but_cannot_be_read_is_told(start: Start, tmp_path: Path)
     folder = tmp_path / "data" / "vault"
     Vault.create(folder).close()
     (folder / DATABASE).write_bytes(b"not a database" * 400)
-    dialog = open_dialog(start(sample=False, says="failed").window)
-    assert says(dialog, "What was saved cannot be read")
-    assert says(dialog, str(tmp_path / "data"))
+    shell = start(sample=False, says="failed")
+    assert page_of(shell) == "door"
+    assert says(shell.window, "What was saved cannot be read")
+    assert says(shell.window, str(tmp_path / "data"))
+
+
+def test_a_window_that_is_to_be_hidden_appears_minimised(
+    qapp: QApplication, qtbot: QtBot, content: Compiled, tmp_path: Path, started: list[Shell]
+) -> None:
+    shell = Shell(qapp, content, tmp_path / "data", sample=True)
+    started.append(shell)
+    with qtbot.waitSignal(shell.desk.changed):
+        shell.start(minimised=True)
+    assert shell.window.isMinimized()
+
+
+def test_where_the_first_page_takes_its_time_the_window_appears_without_it(
+    qapp: QApplication, qtbot: QtBot, content: Compiled, tmp_path: Path, started: list[Shell]
+) -> None:
+    shell = Shell(qapp, content, tmp_path / "data", sample=True)
+    started.append(shell)
+    shell.desk.open = lambda _opener: None  # type: ignore[method-assign]
+    shell.start()
+    assert not shell.window.isVisible()
+    qtbot.waitUntil(shell.window.isVisible)
+
+
+@pytest.mark.parametrize("code", [LOCK, HIDE])
+def test_leaving_keeps_what_was_half_written_and_ends_the_loop(
+    qapp: QApplication, qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    shell = start()
+    kept: list[str] = []
+    codes: list[int] = []
+    monkeypatch.setattr(shell.window, "keep_drafts", lambda: kept.append("drafts"))
+    monkeypatch.setattr(qapp, "exit", codes.append, raising=False)
+    shell.leave(code)
+    assert (kept, codes) == (["drafts"], [code])
 
 
 def test_a_second_window_finds_the_folder_taken(tmp_path: Path) -> None:
@@ -173,7 +207,7 @@ def test_a_second_window_finds_the_folder_taken(tmp_path: Path) -> None:
 def test_the_folder_is_for_its_owner_only(tmp_path: Path) -> None:
     lock = lock_folder(tmp_path / "data")
     assert (tmp_path / "data").stat().st_mode & 0o077 == 0
-    assert (tmp_path / "data" / LOCK).exists()
+    assert (tmp_path / "data" / LOCK_FILE).exists()
     lock.unlock()
 
 
@@ -219,27 +253,6 @@ def test_a_folder_that_cannot_be_written_is_another_refusal(tmp_path: Path, monk
     assert (refusal.value.code, refusal.value.details) == (Code.VAULT_READ_ONLY, {"folder": str(tmp_path)})
 
 
-def test_what_nobody_expected_is_logged_without_values(caplog: pytest.LogCaptureFixture) -> None:
-    def deep_inside(note: str) -> None:
-        raise ValueError(f"cannot read {note}")
-
-    try:
-        deep_inside(PRIVATE)
-    except ValueError as error:
-        with caplog.at_level(logging.DEBUG):
-            log_unexpected(type(error), error, error.__traceback__)
-    (record,) = caplog.records
-    assert record.getMessage().startswith("unexpected ValueError at test_main.py:")
-    assert PRIVATE not in caplog.text
-    assert record.exc_info is None
-
-
-def test_without_a_place_it_is_logged_all_the_same(caplog: pytest.LogCaptureFixture) -> None:
-    log_unexpected(KeyError, KeyError(PRIVATE), None)
-    assert "unexpected KeyError at nowhere" in caplog.text
-    assert PRIVATE not in caplog.text
-
-
 def test_a_geometry_can_be_kept_as_text() -> None:
     geometry = geometry_of(Appearance(geometry="AQID"))
     assert (geometry.data(), as_text(geometry)) == (b"\x01\x02\x03", "AQID")
@@ -250,14 +263,13 @@ def ordinary(monkeypatch: pytest.MonkeyPatch, qapp: QApplication, qtbot: QtBot) 
     """A start in this process: what it would change for good is put back, and the loop ends when it begins."""
     seen: list[Path] = []
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(os, "umask", lambda _mask: 0)
     monkeypatch.setattr(faulthandler, "enable", lambda: None)
     monkeypatch.setattr(main, "make_application", lambda: qapp)
     monkeypatch.setattr(main, "AFTER_FIRST_PAGE", 0)
 
     def run() -> int:
         qtbot.waitUntil(gc.isenabled)
+        qtbot.waitUntil(lambda: any(window.isVisible() for window in qapp.topLevelWidgets()))
         for window in qapp.topLevelWidgets():
             if window.isVisible():
                 seen.append(Path(window.windowTitle()))
@@ -274,10 +286,9 @@ def ordinary(monkeypatch: pytest.MonkeyPatch, qapp: QApplication, qtbot: QtBot) 
 def test_an_ordinary_start_shows_one_window_and_ends_with_nought(
     ordinary: list[Path], tmp_path: Path, sample: bool
 ) -> None:
-    code = run_window(argparse.Namespace(data_dir=tmp_path / "data", sample=sample))
+    code = run_window(argparse.Namespace(data_dir=tmp_path / "data", sample=sample, minimised=False))
     assert code == 0
     assert ordinary == [Path("FamilySafe")]
-    assert sys.excepthook is log_unexpected
     if not sample:
         lock_folder(tmp_path / "data").unlock()
 
@@ -285,6 +296,6 @@ def test_an_ordinary_start_shows_one_window_and_ends_with_nought(
 def test_without_a_display_there_is_one_clear_refusal(ordinary: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(main, "why_no_display", lambda _environment: "there is no screen.")
     with pytest.raises(FamilySafeError) as refusal:
-        run_window(argparse.Namespace(data_dir=None, sample=True))
+        run_window(argparse.Namespace(data_dir=None, sample=True, minimised=False))
     assert refusal.value.code is Code.NO_DISPLAY
     assert ordinary == []

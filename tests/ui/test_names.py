@@ -13,6 +13,8 @@ from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.plain import PlainLabel
 from tests.ui.conftest import Start
 from tests.ui.eyes import come_to_rest, seen
+from tests.ui.keep_walk import every_keep
+from tests.ui.lock_walk import every_lock
 from tests.ui.walk import Stop, every_question, every_stop
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
@@ -103,6 +105,28 @@ def test_first_start_can_be_read_and_reached(
     qapp.setLayoutDirection(direction)
     shell = of_size(start(sample=False, appearance=Appearance(look="light", text_size=text)), size)
     assert found_at(every_question(shell)) == []
+
+
+@SIZES
+@TEXTS
+@DIRECTIONS
+def test_the_way_to_a_passphrase_and_a_sheet_can_be_read_and_reached(
+    qapp: QApplication, start: Start, size: tuple[int, int], text: int, direction: Qt.LayoutDirection
+) -> None:
+    qapp.setLayoutDirection(direction)
+    shell = of_size(start(appearance=Appearance(look="light", text_size=text)), size)
+    assert found_at(every_lock(shell.window.theme, shell.window)) == []
+
+
+@SIZES
+@TEXTS
+@DIRECTIONS
+def test_what_keeps_the_data_safe_can_be_read_and_reached(
+    qapp: QApplication, start: Start, size: tuple[int, int], text: int, direction: Qt.LayoutDirection
+) -> None:
+    qapp.setLayoutDirection(direction)
+    shell = of_size(start(appearance=Appearance(look="light", text_size=text)), size)
+    assert found_at(every_keep(shell.window.theme, shell.window)) == []
 
 
 def test_the_broader_lines_of_high_contrast_take_no_room_from_words(start: Start) -> None:

@@ -2,7 +2,7 @@
 
 import gettext
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,7 +26,10 @@ from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.language import DOMAIN, _, ngettext, translations
 from tests.ui.conftest import Show, Start
 from tests.ui.eyes import seen, texts
+from tests.ui.keep_walk import every_keep
+from tests.ui.lock_walk import every_lock
 from tests.ui.pseudo import LANGUAGE, in_english, left_over, marked, messages, pseudo, write_language
+from tests.ui.sheets import WORDS
 from tests.ui.walk import Stop, every_question, every_stop
 
 # The family's names, the product's name, keys, and what was written into a note on the walk.
@@ -86,9 +89,9 @@ def letters(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]{2,}", text)
 
 
-def english_at(stops: Iterator[Stop]) -> list[str]:
-    """What was forgotten, each with where it was met."""
-    known = NO_WORDS | KEYS | words_of_qt()
+def english_at(stops: Iterator[Stop], known: Iterable[str] = ()) -> list[str]:
+    """What was forgotten, each with where it was met; `known` words are nobody's language."""
+    known = {*known, *NO_WORDS, *KEYS, *words_of_qt()}
     found = []
     for name, root in stops:
         for text in dict.fromkeys(said_at(root)):
@@ -124,6 +127,18 @@ def test_every_message_has_words(nowhere: None) -> None:
 def test_every_page_and_dialog_speaks_the_language(nowhere: None, start: Start, content: Compiled) -> None:
     shell = start(content=marked(content), appearance=Appearance(look="light"))
     assert english_at(every_stop(shell)) == []
+
+
+def test_the_way_to_a_passphrase_and_a_sheet_speaks_the_language(nowhere: None, start: Start) -> None:
+    shell = start(appearance=Appearance(look="light"))
+    shell.wiring.go("talk")
+    assert english_at(every_lock(shell.window.theme, shell.window), known=set(WORDS)) == []
+
+
+def test_what_keeps_the_data_safe_speaks_the_language(nowhere: None, start: Start) -> None:
+    shell = start(appearance=Appearance(look="light"))
+    shell.wiring.go("talk")
+    assert english_at(every_keep(shell.window.theme, shell.window), known={"SQLCipher"}) == []
 
 
 def test_first_start_speaks_the_language(nowhere: None, start: Start, content: Compiled) -> None:

@@ -3,17 +3,20 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from familysafe.domain.answer import Answer, Evidence, State
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.household import Household
 from familysafe.domain.memory import Memory
+from familysafe.domain.safekeeping import Protection, Standing
+from familysafe.domain.talk import Talk
 from familysafe.ui.widgets.button import Button
 from tests.builders import TODAY, a_household
 from tests.ui.conftest import Live
-from tests.ui.eyes import button, open_dialog, press, says, seen, texts
+from tests.ui.eyes import button, come_to_rest, open_dialog, press, says, seen, texts
+from tests.ui.homes import Home, MemoryStore, a_memory
 from tests.ui.views import IPAD
 
 KEYS, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -47,7 +50,7 @@ def button_is_there(window: QWidget, name: str) -> bool:
 
 def test_when_first_start_is_done_today_is_shown(live: Live) -> None:
     home = live(Memory(household=a_household()))
-    home.after(home.desk.finish_start)
+    home.after(lambda: home.desk.prefer("started", True))
     assert home.window.shown() == "today"
     assert button_is_there(home.window, "Today")
 
@@ -104,10 +107,10 @@ def test_ctrl_z_takes_the_last_answer_back(qtbot: QtBot, live: Live) -> None:
     assert home.store.memory.answers == (Answer("ipad.code", IPAD, TODAY),)
 
 
-def test_ctrl_f_searches_the_plan(qtbot: QtBot, live: Live) -> None:
+def test_ctrl_f_searches_everything(qtbot: QtBot, live: Live) -> None:
     home = live()
     qtbot.keyClick(home.window, KEYS.Key_F, CTRL)
-    assert home.window.shown() == "set-up"
+    assert home.window.shown() == "search"
     qtbot.waitUntil(seen(home.page, QLineEdit)[0].hasFocus)
 
 
@@ -202,3 +205,94 @@ def test_a_household_that_is_thrown_away_says_so(live: Live) -> None:
     assert home.wiring.thrown_away()
     assert says(home.page, "Nothing is being saved.")
     assert says(home.go("settings"), "Nothing is being saved.")
+
+
+# A passphrase is offered at the first private note, once.
+
+
+OFFER = "Notes are private. Would you like a passphrase?"
+NOTED = Answer("ipad.code", IPAD, TODAY, State.DONE, Evidence.SEEN, note="She told me about Sam.")
+
+
+def offers(home: Home) -> list[QDialog]:
+    come_to_rest()
+    return [one for one in home.window.findChildren(QDialog) if one.isVisible() and one.accessibleName() == OFFER]
+
+
+def keep_a_note(home: Home, text: str = "She told me about Sam.") -> None:
+    """Writes a private note to a step, and keeps it."""
+    home.open_step("ipad.code")
+    press(home.page, "Private note")
+    note = next(one for one in seen(home.page, QPlainTextEdit) if one.accessibleName() == "Private note")
+    note.setPlainText(text)
+    keep = [one for one in seen(home.page, Button) if one.accessibleName() == "Keep this note"]
+    home.after(keep[-1].click)
+
+
+def test_at_the_first_private_note_a_passphrase_is_offered(live: Live) -> None:
+    home = live()
+    keep_a_note(home)
+    (offer,) = offers(home)
+    assert home.store.memory.answers[0].note == "She told me about Sam."
+    assert says(offer, "Your note is saved.")
+    press(offer, "Not now")
+    assert home.window.shown() == "step"
+
+
+def test_also_when_it_is_about_a_talk(live: Live) -> None:
+    home = live()
+    home.after(lambda: home.desk.record_talk(Talk("t1", TODAY, ("trust.tea",), note="Ask about Sam.")))
+    assert len(offers(home)) == 1
+
+
+def test_whoever_wants_one_is_led_there(live: Live) -> None:
+    home = live()
+    keep_a_note(home)
+    press(offers(home)[0], "Set one")
+    assert home.window.shown() == "protection"
+
+
+def test_it_is_offered_once(live: Live) -> None:
+    home = live()
+    keep_a_note(home)
+    press(offers(home)[0], "Not now")
+    home.qtbot.waitUntil(lambda: home.store.memory.preferences.passphrase_offered)
+    home.after(lambda: home.desk.answer(replace(NOTED, note="And again.")))
+    assert offers(home) == []
+
+
+@pytest.mark.parametrize(
+    "answer", [SEEN, replace(SEEN, menu_note="It is called Codes here.")], ids=["an answer", "what the menu says"]
+)
+def test_nothing_is_offered_without_a_private_note(live: Live, answer: Answer) -> None:
+    home = live()
+    home.after(lambda: home.desk.answer(answer))
+    assert offers(home) == []
+
+
+def test_nothing_is_offered_because_of_notes_that_were_there_already(live: Live) -> None:
+    home = live(a_memory(answers=(NOTED,)))
+    home.after(home.desk.refresh)
+    assert offers(home) == []
+
+
+def test_nothing_is_offered_where_there_is_a_passphrase(live: Live) -> None:
+    store = MemoryStore(a_memory())
+    store.standing = Standing(protection=Protection(passphrase=True, recovery=False))
+    home = live(store=store)
+    home.after(lambda: home.desk.answer(NOTED))
+    assert offers(home) == []
+
+
+def test_nothing_is_offered_where_everything_is_thrown_away(live: Live) -> None:
+    home = live(throw_away=True)
+    home.after(lambda: home.desk.answer(NOTED))
+    assert offers(home) == []
+
+
+def test_a_note_that_could_not_be_saved_offers_nothing(live: Live) -> None:
+    home = live()
+    home.store.refuses = FamilySafeError(Code.DISK_FULL)
+    with home.qtbot.waitSignal(home.desk.failed):
+        home.desk.answer(NOTED)
+    assert offers(home) == []

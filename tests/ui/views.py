@@ -222,12 +222,21 @@ def a_contact(own: str = "childline", **changes: Any) -> Contact:
         nations=(),
         checked=CHECKED,
         for_children=True,
+        for_adults=False,
     )
     return replace(default, **changes)
 
 
 def a_help_view(**changes: Any) -> HelpView:
-    adult = a_contact("nspcc", name="For grown-ups", text="85258", phone="", for_children=False, nations=("SCT", "XX"))
+    adult = a_contact(
+        "nspcc",
+        name="For grown-ups",
+        text="85258",
+        phone="",
+        for_children=False,
+        for_adults=True,
+        nations=("SCT", "XX"),
+    )
     return replace(HelpView("GB", ("GB",), "999", (a_contact(), adult)), **changes)
 
 

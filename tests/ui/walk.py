@@ -15,7 +15,7 @@ from tests.ui.eyes import come_to_rest, seen
 from tests.ui.pseudo import in_english
 
 Stop = tuple[str, QWidget]
-PLACES = ("today", "set-up", "talk", "family", "help", "settings")
+PLACES = ("today", "set-up", "talk", "family", "help", "settings", "cannot-protect")
 STEPS = ("iphone.screen-time-code", "roblox.chat", "home.real-birth-dates")
 
 
@@ -46,10 +46,12 @@ def every_dialog(shell: Shell) -> Iterator[Stop]:
         ("new child", lambda: shell.wiring.go("family"), "Add a child"),
         ("apps", lambda: shell.wiring.go("family"), "Apps: Younger"),
         ("new device", lambda: shell.wiring.go("family"), "Add a device"),
-        ("device", lambda: shell.wiring.go("family"), "Change"),
+        ("child", lambda: shell.wiring.go("family"), "Change: Younger"),
+        ("device", lambda: shell.wiring.go("family"), "Change iPad"),
         ("child out", lambda: shell.wiring.go("family"), "Take out: Younger"),
         ("connections", lambda: shell.wiring.go("family"), "Change connections"),
         ("talk out", lambda: shell.wiring.go("talk"), "Take out the talk"),
+        ("note out", lambda: shell.wiring.go("talk"), "Delete the note of"),
         ("keys", lambda: shell.wiring.go("settings"), "Keyboard shortcuts (F1)"),
     )
     for name, go, verb in opened:

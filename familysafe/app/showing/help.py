@@ -33,5 +33,6 @@ def contact(content: Compiled, service: Service) -> Contact:
         access=lines_in(words.access, service.country),
         nations=service.nations,
         checked=service.checked,
-        for_children=service.audience is Audience.CHILD,
+        for_children=service.audience is not Audience.ADULT,
+        for_adults=service.audience is not Audience.CHILD,
     )

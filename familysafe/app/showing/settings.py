@@ -2,11 +2,20 @@
 
 from familysafe import __version__
 from familysafe.content.compiled import Compiled
+from familysafe.domain.safekeeping import Protection
 from familysafe.domain.views import Appearance, SettingsView
 
 
-def settings_view(content: Compiled, appearance: Appearance, folder: str, *, throw_away: bool) -> SettingsView:
-    """Appearance, and what the app says of itself."""
+def settings_view(
+    content: Compiled,
+    appearance: Appearance,
+    folder: str,
+    protection: Protection,
+    *,
+    throw_away: bool,
+    lock_after: int = 0,
+) -> SettingsView:
+    """Appearance, what opens the vault, and what the app says of itself."""
     return SettingsView(
         appearance=appearance,
         folder=folder,
@@ -15,4 +24,6 @@ def settings_view(content: Compiled, appearance: Appearance, folder: str, *, thr
         guides=len(content.catalogue.guides),
         steps=len(content.catalogue.steps),
         throw_away=throw_away,
+        protection=protection,
+        lock_after=lock_after,
     )

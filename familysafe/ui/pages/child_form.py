@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from familysafe.domain.household import AgeBand, BirthMonth, Child
 from familysafe.ui.theme import Theme
@@ -12,6 +12,7 @@ from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import column, row
 from familysafe.ui.widgets.choice import DropDown, Tick
 from familysafe.ui.widgets.dialog import Dialog
+from familysafe.ui.widgets.field import Field
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import BANDS
 from familysafe.words.language import _
@@ -28,10 +29,7 @@ class ChildDialog(Dialog):
     def __init__(self, theme: Theme, child: Child, today: date, parent: QWidget) -> None:
         super().__init__(theme, _("About a child"), parent)
         self._child = child
-        self._name = QLineEdit(child.name)
-        self._name.setMaxLength(LONGEST_NAME)
-        self._name.setAccessibleName(_("Nickname"))
-        self._name.setPlaceholderText(_("A nickname is enough"))
+        self._name = Field(_("Nickname"), _("A nickname is enough"), child.name, longest=LONGEST_NAME)
         self._month, self._year = months(theme, child.born), years(theme, child.born, today)
         self._band = bands(theme, child.age_band)
         self._sometimes = Tick(theme, _("Sometimes here, sometimes at another home"))

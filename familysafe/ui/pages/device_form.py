@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from familysafe.domain.household import Child, Device, Household
 from familysafe.domain.views import Shelves
@@ -11,6 +11,7 @@ from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import column
 from familysafe.ui.widgets.choice import DropDown, Tick
 from familysafe.ui.widgets.dialog import Dialog
+from familysafe.ui.widgets.field import Field
 from familysafe.ui.widgets.picker import GuidePicker
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.language import _
@@ -26,10 +27,8 @@ class DeviceDialog(Dialog):
     def __init__(self, theme: Theme, device: Device, household: Household, shelves: Shelves, parent: QWidget) -> None:
         super().__init__(theme, shelves.title(device.guide), parent)
         self._device = device
-        self._name = QLineEdit(device.name)
-        self._name.setMaxLength(LONGEST_NAME)
-        self._name.setAccessibleName(_("Name of the device"))
-        self._name.setPlaceholderText(_("A name of your own, if you like"))
+        hint = _("A name of your own, if you like")
+        self._name = Field(_("Name of the device"), hint, device.name, longest=LONGEST_NAME)
         self.add(column(PlainLabel(_("Name"), "strong"), self._name, spacing=4))
         self._users = [(child.id, user_box(theme, child, device)) for child in household.children]
         if self._users:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 
 from familysafe.domain.views import Contact, HelpView
 from familysafe.ui.countries import all_countries, country_name
+from familysafe.ui.days import short_day
 from familysafe.ui.theme import Theme
-from familysafe.ui.widgets.answer_bar import short_day
 from familysafe.ui.widgets.button import Button, Chips
 from familysafe.ui.widgets.card import Card, Picture, row
 from familysafe.ui.widgets.choice import DropDown
@@ -31,16 +31,16 @@ class HelpNowPage(Page):
         super().__init__(theme, _("Help now"))
         self._view: HelpView | None = None
         self._who = "all"
-        self._drawn: tuple[HelpView, bool, str] | None = None
-        self._before_start = False
+        self._drawn: tuple[HelpView, str, str] | None = None
+        self._back = ""
 
-    def show_view(self, view: HelpView, *, before_start: bool = False) -> None:
-        """Draws anew; before first start there is a way back to it."""
+    def show_view(self, view: HelpView, back: str = "") -> None:
+        """Draws anew; where the side list is not there, `back` is what the way back says."""
         same = self._view == view
-        wanted = (view, before_start, self._who)
+        wanted = (view, back, self._who)
         if self._drawn == wanted:
             return
-        self._view, self._before_start, self._drawn = view, before_start, wanted
+        self._view, self._back, self._drawn = view, back, wanted
         self.begin()
         title = PlainLabel(_("Help now"), "help-title")
         leave = Button(_("Leave quickly"), "chip", name=_("Leave quickly (Escape)"))
@@ -48,10 +48,10 @@ class HelpNowPage(Page):
         head = row(Picture(self.theme, "help", "help", 28), title, leave, self._countries(view))
         head.setStretch(1, 1)
         head.setStretch(3, 1)
-        if before_start:
-            back = Button(_("Back to first start"), "quiet").with_icon(self.theme, "back", "ink2", 18)
-            back.clicked.connect(self.back)
-            self.add(row(back, None))
+        if back:
+            button = Button(back, "quiet").with_icon(self.theme, "back", "ink2", 18)
+            button.clicked.connect(self.back)
+            self.add(row(button, None))
         self.add(head, self._danger(view))
         who = Chips(
             (("all", _("Everyone")), ("child", _("For a child to contact")), ("adult", _("For adults"))), _("Show")
@@ -127,12 +127,12 @@ class HelpNowPage(Page):
     def _fits(self, contact: Contact) -> bool:
         if self._who == "all" or contact.kind == "emergency":
             return True
-        return contact.for_children if self._who == "child" else not contact.for_children
+        return contact.for_children if self._who == "child" else contact.for_adults
 
     def _who_chosen(self, who: object) -> None:
         self._who = str(who)
         if self._view:
-            self.show_view(self._view, before_start=self._before_start)
+            self.show_view(self._view, self._back)
 
     def _country_picked(self, box: DropDown, _index: int = 0) -> None:
         self.country_chosen.emit(str(box.currentData()))

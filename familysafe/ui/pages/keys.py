@@ -20,10 +20,12 @@ class KeysDialog(Dialog):
             ("Esc", _("Leave Help now quickly; go back; close a dialog")),
             ("Ctrl+1 … Ctrl+4", _("Today, Set up, Talk, Family")),
             ("Ctrl+,", _("Settings")),
-            ("Ctrl+F", _("Search the plan")),
+            ("Ctrl+F", _("Search everything")),
             ("Ctrl+Z", _("Undo the last change")),
             ("Tab, Shift+Tab", _("From one thing to the next, and back")),
             ("Space, Enter", _("Press, choose, open")),
+            ("Ctrl+L", _("Lock")),
+            (_("Shift+Escape"), _("Hide now: lock and minimise")),
             ("Ctrl+Q", _("Close FamilySafe")),
         )
         grid = QGridLayout()

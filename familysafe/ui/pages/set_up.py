@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from familysafe.domain.target import ItemKey
 from familysafe.domain.views import SetUpView
@@ -11,6 +11,7 @@ from familysafe.ui.models.plan_model import ENTRY_ROLE, Entry, Filter, PlanModel
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Chips
 from familysafe.ui.widgets.card import empty, row
+from familysafe.ui.widgets.field import Field
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.language import _
@@ -53,20 +54,12 @@ class SetUpPage(QWidget):
             self._filter = replace(self._filter, found=found if text else None)
             self._refresh()
 
-    def focus_search(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
-
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
         head.setSpacing(12)
-        self._search = QLineEdit()
-        self._search.setAccessibleName(_("Search the plan"))
-        self._search.setPlaceholderText(_("Search: “chat”, “bedtime”, “filter” …"))
+        self._search = Field(_("Search the plan"), _("Search: “chat”, “bedtime”, “filter” …"))
         self._search.setClearButtonEnabled(True)
-        picture = self._search.addAction(
-            self.theme.icon("search", "ink2", 20), QLineEdit.ActionPosition.LeadingPosition
-        )
+        picture = self._search.addAction(self.theme.icon("search", "ink2", 20), Field.ActionPosition.LeadingPosition)
         picture.setText(_("Search"))
         self._search.textChanged.connect(self._text_changed)
         self._states = Chips(

@@ -1,18 +1,43 @@
 """Settings: how it looks, where things are, and what the app says of itself."""
 
+from collections.abc import Callable, Mapping
+
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
+from familysafe.domain.safekeeping import Protection
 from familysafe.domain.views import Appearance, SettingsView
+from familysafe.ui.days import short_day
 from familysafe.ui.theme import Theme
-from familysafe.ui.widgets.answer_bar import short_day
 from familysafe.ui.widgets.button import Button, Chips
 from familysafe.ui.widgets.card import Card, row
+from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.language import _, ngettext
 
 SIZES = (90, 100, 120, 150, 200)
+# The pages behind “Keeping it safe”: what the wiring calls each, its icon, and what its button says.
+KEEPING: tuple[tuple[str, str, Callable[[], str]], ...] = (
+    ("protection", "lock", lambda: _("Passphrase and recovery sheet")),
+    ("backups", "folder", lambda: _("Backups")),
+    ("check-data", "shield", lambda: _("Check my data")),
+    ("delete", "trash", lambda: _("Delete")),
+)
+LOCKS_AFTER = (1, 5, 15, 30)  # minutes
+OPENED_BY: Mapping[Protection, Callable[[], str]] = {
+    Protection(passphrase=False, recovery=False): lambda: _(
+        "There is no passphrase yet: anyone who can use this computer account can open it."
+    ),
+    Protection(passphrase=False, recovery=True): lambda: _(
+        "There is no passphrase: anyone who can use this computer account can open it. There is a recovery sheet."
+    ),
+    Protection(passphrase=True, recovery=False): lambda: _(
+        "It opens with your passphrase only. There is no recovery sheet yet."
+    ),
+    Protection(passphrase=True, recovery=True): lambda: _("It opens with your passphrase, or with the recovery sheet."),
+}
 
 
 class SettingsPage(Page):
@@ -21,6 +46,9 @@ class SettingsPage(Page):
     appearance_changed = Signal(object)
     keys_asked = Signal()
     folder_opened = Signal(str)
+    page_asked = Signal(str)
+    lock_after_chosen = Signal(int)
+    limits_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("Settings"))
@@ -32,7 +60,8 @@ class SettingsPage(Page):
         self._appearance = view.appearance
         self._folder = view.folder
         self.begin()
-        self.add(PlainLabel(_("Settings"), "title"), self._look(), self._size(), self._private(view), self._about(view))
+        self.add(PlainLabel(_("Settings"), "title"), self._look(), self._size())
+        self.add(self._safe(view), self._private(view), self._about(view))
         self.finish()
 
     def _look(self) -> Card:
@@ -54,18 +83,52 @@ class SettingsPage(Page):
         chips.chosen.connect(self._size_chosen)
         return Card().add(PlainLabel(_("Text size"), "section"), chips)
 
+    def _safe(self, view: SettingsView) -> Card:
+        """What opens what was saved, and the pages that keep it."""
+        card = Card().add(PlainLabel(_("Keeping it safe"), "section"))
+        if view.throw_away:
+            return card.add(PlainLabel(_("Nothing is being saved here, so there is nothing to lock.")))
+        choices = FlowLayout(spacing=12)
+        for page, icon, label in KEEPING:
+            button = Button(f"\u2002{label()}", name=label()).with_icon(self.theme, icon, "ink", 18)
+            button.setProperty("page", page)
+            button.clicked.connect(self._page_clicked)
+            choices.addWidget(button)
+        card.add(PlainLabel(OPENED_BY[view.protection]()), choices)
+        return card.add(*self._lock_after(view)) if view.protection.passphrase else card
+
+    def _lock_after(self, view: SettingsView) -> tuple[QWidget, ...]:
+        """How long nobody may be here before it locks by itself."""
+        options = [(n, ngettext("{count} minute", "{count} minutes", n).format(count=n)) for n in LOCKS_AFTER]
+        chips = Chips((*options, (0, _("Never"))), _("Locks by itself after"))
+        chips.choose(view.lock_after)
+        chips.chosen.connect(self._lock_after_clicked)
+        says = _("It locks by itself when nobody has touched it for:")
+        also = _("It also locks when the computer sleeps or its screen is locked.")
+        return PlainLabel(says), chips, PlainLabel(also, "small-muted")
+
+    def _lock_after_clicked(self, minutes: object) -> None:
+        if isinstance(minutes, int):
+            self.lock_after_chosen.emit(minutes)
+
+    def _page_clicked(self) -> None:
+        self.page_asked.emit(str(self.sender().property("page")))
+
     def _private(self, view: SettingsView) -> Card:
         card = Card().add(PlainLabel(_("Where the data is"), "section"))
+        limits = Button(_("What FamilySafe cannot protect"))
+        limits.clicked.connect(self.limits_asked)
         if view.throw_away:
-            return card.add(PlainLabel(_("Nothing is being saved. When you close the window, it is gone.")))
-        lines = (
-            _("Encrypted, in one folder on this computer. FamilySafe has no network code at all."),
-            _("There is no passphrase yet: anyone who can use this computer account can open it."),
-        )
-        card.add(*map(PlainLabel, lines), PlainLabel(view.folder, "small-muted").selectable())
+            gone = PlainLabel(_("Nothing is being saved. When you close the window, it is gone."))
+            return card.add(gone, row(limits, None))
+        says = _("Encrypted, in one folder on this computer. FamilySafe has no network code at all.")
+        card.add(PlainLabel(says), PlainLabel(view.folder, "small-muted").selectable())
         show = Button(_("Show the folder")).with_icon(self.theme, "folder", "ink", 18)
         show.clicked.connect(self._show_folder)
-        return card.add(row(show, None))
+        choices = FlowLayout(spacing=12)
+        for button in (show, limits):
+            choices.addWidget(button)
+        return card.add(choices)
 
     def _about(self, view: SettingsView) -> Card:
         card = Card().add(PlainLabel(_("About FamilySafe"), "section"))

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from familysafe.domain.answer import Outcome
 from familysafe.domain.views import StepView
+from familysafe.ui.days import short_day
 from familysafe.ui.pages.test_dialog import TestDialog
 from familysafe.ui.theme import Theme
-from familysafe.ui.widgets.answer_bar import AnswerBar, short_day
+from familysafe.ui.widgets.answer_bar import AnswerBar
 from familysafe.ui.widgets.button import Button
-from familysafe.ui.widgets.card import Card, Columns, Fold, Picture, column, row
+from familysafe.ui.widgets.card import Card, Columns, Fold, Picture, column, fact, row
 from familysafe.ui.widgets.drawn import MenuPathRow, QrCode
 from familysafe.ui.widgets.flow import FlowLayout
-from familysafe.ui.widgets.note import NoteEdit
+from familysafe.ui.widgets.notes import Notes
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.ui.widgets.step_card import minutes_text
@@ -32,13 +33,14 @@ class StepPage(Page):
     group_opened = Signal(str)
     system_chosen = Signal(str, str)
     link_opened = Signal(str)
+    notes_forgotten = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("Step"))
         self._view: StepView | None = None
         self._today = date.min
         self._explain = 0
-        self._notes: tuple[NoteEdit, ...] = ()
+        self._notes: Notes | None = None
         self.bar = AnswerBar(theme)
         self.bar.answered.connect(self.answered)
         self.bar.test_asked.connect(self._open_test)
@@ -56,7 +58,7 @@ class StepPage(Page):
 
     def _draw_anew(self, view: StepView, today: date) -> None:
         same = self._view is not None and self._view.row.key == view.row.key
-        drafts = tuple(note.toPlainText() for note in self._notes) if same else ()
+        drafts = self._notes.drafts() if self._notes is not None and same else ()
         if not same:
             self._explain = view.chosen_explain
         self._view, self._today = view, today
@@ -70,9 +72,8 @@ class StepPage(Page):
             columns.narrow_column.addWidget(part)
         self.add(columns)
         self.finish(top=not same)
-        for note, draft in zip(self._notes, drafts, strict=False):
-            if draft and draft != note.toPlainText():
-                note.setPlainText(draft)
+        if self._notes is not None:
+            self._notes.go_on(drafts)
         self.bar.show_view(view, today)
 
     def _head(self, view: StepView) -> None:
@@ -85,7 +86,7 @@ class StepPage(Page):
         place = () if view.row.place == view.guide_title else (view.row.place,)
         facts = " · ".join((*place, minutes_text(view.row.minutes), view.who))
         head = FlowLayout(spacing=16, line_spacing=0)
-        for part in (back, with_icon(self.theme, view.row.icon, facts)):
+        for part in (back, fact(self.theme, view.row.icon, facts)):
             head.addWidget(part)
         self.body.setContentsMargins(40, 12, 40, 24)
         self.body.setSpacing(12)
@@ -177,7 +178,7 @@ class StepPage(Page):
         return Fold(self.theme, _("For grown-ups"), _("What children often try, and the counter-check"), *lines)
 
     def _side(self, view: StepView) -> list[QWidget]:
-        return [self._official(view), *self._own_words(view), self._small_print(view)]
+        return [self._official(view), self._own_words(view), self._small_print(view)]
 
     def _official(self, view: StepView) -> Card:
         card = Card()
@@ -193,33 +194,12 @@ class StepPage(Page):
             PlainLabel(_("Scan it with the phone in your hand."), "small-muted"),
         )
 
-    def _own_words(self, view: StepView) -> list[QWidget]:
-        answer = view.row.answer
-        menu_note = NoteEdit(
-            _("What your menu says"), _("What yours says, and where you found it."), answer.menu_note if answer else ""
-        )
-        different = Fold(
-            self.theme, _("Menu looks different?"), _("Note what yours says. It stays."), menu_note, self._keep()
-        )
-        if not view.notes_open:
-            self._notes = (menu_note,)
-            off = _("Private notes are off for young people from 13 on. Family can switch them on.")
-            return [different, Card("sunk").add(PlainLabel(off, "small-muted"))]
-        note = NoteEdit(_("Private note"), _("Only for you, on this computer."), answer.note if answer else "")
-        private = Fold(
-            self.theme,
-            _("Private note"),
-            answer.note[:60] if answer and answer.note else _("Only for you."),
-            note,
-            self._keep(),
-        )
-        self._notes = (menu_note, note)
-        return [different, private]
-
-    def _keep(self) -> Button:
-        keep = Button(_("Keep this note"))
-        keep.clicked.connect(self._keep_notes)
-        return keep
+    def _own_words(self, view: StepView) -> Notes:
+        notes = Notes(self.theme, view.row.answer, private=view.notes_open)
+        notes.kept.connect(self._keep_notes)
+        notes.forgotten.connect(self._forget_notes)
+        self._notes = notes
+        return notes
 
     def _small_print(self, view: StepView) -> QWidget:
         holder = QWidget()
@@ -256,12 +236,19 @@ class StepPage(Page):
             self._explain = int(action.data())
             self._draw_anew(self._view, self._today)
 
-    def _keep_notes(self) -> None:
-        texts = [note.toPlainText() for note in self._notes]
+    def _keep_notes(self, menu_note: str, note: str | None) -> None:
         answer = self._view.row.answer if self._view else None
         kept = answer or self.bar.blank()
-        note = texts[1] if len(texts) > 1 else kept.note
-        self.answered.emit(replace(kept, menu_note=texts[0], note=note))
+        self.answered.emit(replace(kept, menu_note=menu_note, note=kept.note if note is None else note))
+
+    def _forget_notes(self, asked: object) -> None:
+        if self._view:
+            self.notes_forgotten.emit(self._view.row.key, asked)
+
+    def keep_draft(self) -> None:
+        """Keeps notes that differ from what is kept, before the window goes."""
+        if self._notes is not None and any(draft is not None for draft in self._notes.drafts()):
+            self._notes.keep()
 
     def _open_test(self) -> None:
         if self._view:
@@ -271,13 +258,6 @@ class StepPage(Page):
 
     def _tested(self, parts: dict[str, object]) -> None:
         self.bar.give(None, **parts)
-
-
-def with_icon(theme: Theme, icon: str, text: str) -> QWidget:
-    """A quiet fact with its picture."""
-    holder = QWidget()
-    holder.setLayout(row(Picture(theme, icon, "ink2", 18), PlainLabel(text, "small-muted", wrap=False), spacing=8))
-    return holder
 
 
 def differ_in_answer_only(old: StepView, new: StepView) -> bool:

@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 
 from familysafe.domain.household import AgeBand
 from familysafe.domain.views import CardRow, TalkRow, TalkView
+from familysafe.ui.days import short_day
 from familysafe.ui.theme import Theme
-from familysafe.ui.widgets.answer_bar import short_day
 from familysafe.ui.widgets.button import Button, Chips
 from familysafe.ui.widgets.card import Card, Columns, row
 from familysafe.ui.widgets.choice import DropDown
 from familysafe.ui.widgets.dialog import Ask
+from familysafe.ui.widgets.flow import FlowLayout
+from familysafe.ui.widgets.for_good import ForGood, copies_go_too
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import BANDS
@@ -23,6 +25,7 @@ class TalkPage(Page):
 
     card_opened = Signal(str)
     talk_forgotten = Signal(str)
+    note_forgotten = Signal(str, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("Talk"))
@@ -91,11 +94,17 @@ class TalkPage(Page):
         who = f" · {talk.children}" if talk.children else ""
         card.add(PlainLabel(short_day(talk.on) + who, "strong"))
         card.add(*(PlainLabel(f"“{opener}”", "small") for opener in talk.openers))
-        if talk.note:
-            card.add(PlainLabel(talk.note, "small-muted"))
+        choices = FlowLayout(spacing=8, line_spacing=0)
         remove = Button(_("Take out"), "quiet", name=_("Take out the talk of {day}").format(day=short_day(talk.on)))
         remove.clicked.connect(partial(self._ask_forget, talk))
-        return card.add(row(remove, None))
+        choices.addWidget(remove)
+        if talk.note:
+            card.add(PlainLabel(talk.note, "small-muted"))
+            name = _("Delete the note of {day} everywhere").format(day=short_day(talk.on))
+            forget = Button(_("Delete the note everywhere"), "quiet", name=name)
+            forget.clicked.connect(partial(self._ask_note, talk))
+            choices.addWidget(forget)
+        return card.add(choices)
 
     def _band_chosen(self, band: object) -> None:
         self._band = band if isinstance(band, AgeBand) else None
@@ -116,4 +125,11 @@ class TalkPage(Page):
         says = _("The talk of {day} and its note are taken out.").format(day=short_day(talk.on))
         ask = Ask(self.theme, _("Take this talk out?"), says, _("Take out"), _("Leave as it is"), self)
         ask.agreed.connect(partial(self.talk_forgotten.emit, talk.id))
+        ask.open()
+
+    def _ask_note(self, talk: TalkRow, _checked: bool = False) -> None:
+        says = _("The note of {day} goes. That you talked stays.").format(day=short_day(talk.on))
+        title, lines = _("Delete this note everywhere?"), (says, copies_go_too())
+        ask = ForGood(self.theme, title, lines, _("Delete it"), _("Keep it"), parent=self.window())
+        ask.agreed.connect(partial(self.note_forgotten.emit, talk.id, ask))
         ask.open()

@@ -1,6 +1,7 @@
 """First start."""
 
 from functools import partial
+from importlib import import_module
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +14,13 @@ def make(wiring: Wiring) -> QWidget:
     page = FirstStartPage(wiring.theme)
     wiring.shows("first", wiring.family_view, lambda view: page.begin(view, throw_away=wiring.thrown_away()))
     page.drafted.connect(wiring.desk.change_household)
-    page.finished.connect(wiring.desk.finish_start)
+    page.finished.connect(partial(wiring.desk.prefer, "started", True))
     page.help_asked.connect(partial(wiring.go, "help"))
     page.without_saving.connect(wiring.unsaved_asked)
+    page.backup_asked.connect(partial(ask_file, wiring, page))
     return page
+
+
+def ask_file(wiring: Wiring, page: QWidget) -> None:
+    """All that brings a copy back is loaded by those who have one."""
+    import_module("familysafe.ui.rooms.restore").Restoring(wiring, page).ask_file()

@@ -15,5 +15,4 @@ def make(wiring: Wiring) -> QWidget:
     page.group_opened.connect(wiring.open_group)
     page.searched.connect(wiring.desk.search)
     wiring.desk.found.connect(page.show_found)
-    wiring.search_focused.connect(page.focus_search)
     return page

@@ -1,11 +1,14 @@
 """A step."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from familysafe.app.showing.step import step_view
 from familysafe.domain.views import StepView
 from familysafe.ui.links import open_link
 from familysafe.ui.pages.step import StepPage
+from familysafe.ui.rooms.forgetting import forget_note
 from familysafe.ui.wiring import Wiring
 
 
@@ -25,4 +28,5 @@ def make(wiring: Wiring) -> QWidget:
     page.group_opened.connect(wiring.open_group)
     page.system_chosen.connect(wiring.desk.choose_system)
     page.link_opened.connect(open_link)
+    page.notes_forgotten.connect(partial(forget_note, wiring))
     return page

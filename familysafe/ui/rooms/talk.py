@@ -1,9 +1,12 @@
 """Talk."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from familysafe.app.showing.cards import talk_view
 from familysafe.ui.pages.talk import TalkPage
+from familysafe.ui.rooms.forgetting import forget_talk_note
 from familysafe.ui.wiring import Wiring
 
 
@@ -13,4 +16,5 @@ def make(wiring: Wiring) -> QWidget:
     wiring.shows("talk", lambda: talk_view(wiring.showing()), page.show_view)
     page.card_opened.connect(wiring.open_card)
     page.talk_forgotten.connect(wiring.desk.forget_talk)
+    page.note_forgotten.connect(partial(forget_talk_note, wiring))
     return page

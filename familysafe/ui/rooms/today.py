@@ -13,7 +13,7 @@ def make(wiring: Wiring) -> QWidget:
     """The page, connected."""
     page = TodayPage(wiring.theme)
     wiring.shows("today", lambda: today_view(wiring.showing()), lambda view: page.show_view(view, wiring.now()))
-    page.minutes_chosen.connect(wiring.desk.choose_minutes)
+    page.minutes_chosen.connect(partial(wiring.desk.prefer, "minutes"))
     page.step_opened.connect(wiring.open_step)
     page.card_opened.connect(wiring.open_card)
     page.group_opened.connect(wiring.open_group)

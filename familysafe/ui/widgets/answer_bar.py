@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -18,6 +18,7 @@ from familysafe.domain.answer import (
     State,
 )
 from familysafe.domain.views import StepView
+from familysafe.ui.days import short_day
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Card
@@ -158,10 +159,6 @@ class AnswerBar(Card):
         if isinstance(action, QAction):
             state, reason = action.data()
             self.give(self._more, state=State(state), reason=AnswerReason(reason) if reason else None)
-
-
-def short_day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
 def said_of(answer: Answer | None) -> str:

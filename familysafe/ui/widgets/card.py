@@ -157,3 +157,10 @@ class Fold(Card):
         self._body.setVisible(opened)
         self._line.setVisible(not opened)
         self._head.with_icon(self._theme, "chevron-down" if opened else "chevron-right", "ink2", 16)
+
+
+def fact(theme: Theme, icon: str, text: str) -> QWidget:
+    """A quiet fact with its picture."""
+    holder = QWidget()
+    holder.setLayout(row(Picture(theme, icon, "ink2", 18), PlainLabel(text, "small-muted", wrap=False), spacing=8))
+    return holder

@@ -1,8 +1,8 @@
 """Our own dialogs: plain text, our buttons, never blocking."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
@@ -20,7 +20,8 @@ class Dialog(QDialog):
     def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setWindowTitle(title)
+        # What lists of windows and shared screens show is never what it is about; the title stands inside.
+        self.setWindowTitle("FamilySafe")
         self.setAccessibleName(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -44,9 +45,19 @@ class Dialog(QDialog):
         self._buttons = row(None)
         outer.addLayout(self._buttons)
         self._ring = FocusRing(theme, self)
+        for keys, said in (("Ctrl+L", "lock_asked"), ("Shift+Escape", "hide_asked")):
+            # A window below a dialog does not hear its own keys.
+            if (signal := getattr(parent and parent.window(), said, None)) is not None:
+                QShortcut(QKeySequence(keys), self).activated.connect(signal)
 
     def add(self, *widgets: QWidget | QLayout) -> None:
         fill(self.column, *widgets)
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scrolls to something inside, where there is more than fits."""
+        # What was shown or hidden just now is laid out at once, or it would be scrolled to where it was before.
+        QApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
+        self._scroll.ensureWidgetVisible(widget, 12, 24)
 
     def end_with(self, *buttons: Button) -> None:
         """The buttons at the foot, the last one being the main one."""
@@ -58,6 +69,10 @@ class Dialog(QDialog):
         return min(max(asked, self._buttons.sizeHint().width() + 2 * EDGE), self._room().width())
 
     def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
         """Takes the height that its wrapped lines need, which Qt does not ask a dialog for."""
         width = self.wanted_width()
         inner = width - 2 * EDGE
@@ -65,7 +80,6 @@ class Dialog(QDialog):
         needed = max(needed, self.column.totalSizeHint().height() if not needed else 0)
         around = self._title.heightForWidth(inner) + self._buttons.sizeHint().height() + 24 + 20 + 28
         self.resize(width, min(needed + around + 8, round(self._room().height() * MOST_OF_SCREEN)))
-        super().showEvent(event)
 
     def _room(self) -> QWidget:
         parent = self.parentWidget()

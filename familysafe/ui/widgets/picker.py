@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from familysafe.domain.views import GuideChoice
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Tile
+from familysafe.ui.widgets.field import Field
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.language import _
 
@@ -75,11 +76,9 @@ class GuidePicker(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(14)
         if hint:
-            self._search = QLineEdit()
-            self._search.setPlaceholderText(hint)
-            self._search.setAccessibleName(_("Search by name"))
+            self._search = Field(_("Search by name"), hint)
             self._search.setClearButtonEnabled(True)
-            picture = self._search.addAction(theme.icon("search", "ink2", 20), QLineEdit.ActionPosition.LeadingPosition)
+            picture = self._search.addAction(theme.icon("search", "ink2", 20), Field.ActionPosition.LeadingPosition)
             picture.setText(_("Search"))
             self._search.textChanged.connect(self._narrow)
             box.addWidget(self._search)

@@ -43,5 +43,12 @@ def test_a_contact_says_what_it_does_in_its_country() -> None:
     assert (line.name, line.does, line.phone, line.cost) == ("The Line", ("They listen.",), "0800 1111", "free")
 
 
-def test_a_contact_says_whether_it_is_for_children() -> None:
-    assert [one.for_children for one in help_view(CONTENT, "GB").contacts] == [True, False, True]
+@pytest.mark.parametrize(
+    ("audience", "whom"),
+    [(Audience.CHILD, (True, False)), (Audience.ADULT, (False, True)), (Audience.ANYONE, (True, True))],
+)
+def test_a_contact_says_for_whom_it_is_and_one_for_anyone_is_for_both(
+    audience: Audience, whom: tuple[bool, bool]
+) -> None:
+    (only,) = help_view(content_of([], services=[a_service(audience=audience)]), "GB").contacts
+    assert (only.for_children, only.for_adults) == whom

@@ -41,7 +41,7 @@ def test_what_was_known_is_kept(qtbot: QtBot, theme: Theme, window: QWidget, dev
 
 
 def test_it_is_called_by_what_it_is(theme: Theme, window: QWidget) -> None:
-    assert asked(theme, window).windowTitle() == "iPad"
+    assert asked(theme, window).accessibleName() == "iPad"
 
 
 def test_who_uses_it_is_ticked(qtbot: QtBot, theme: Theme, window: QWidget) -> None:

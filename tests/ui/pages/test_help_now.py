@@ -76,7 +76,7 @@ def test_nations_are_named(page: HelpNowPage) -> None:
     ],
 )
 def test_one_can_see_only_those_for_a_child_or_an_adult(page: HelpNowPage, who: str, names: set[str]) -> None:
-    police = a_contact("police", kind="emergency", name="Police", for_children=False)
+    police = a_contact("police", kind="emergency", name="Police", for_children=False, for_adults=True)
     page.show_view(replace(a_help_view(), contacts=(*a_help_view().contacts, police)))
     press(page, f"Show: {who}")
     come_to_rest()
@@ -99,13 +99,13 @@ def test_leaving_is_one_click(qtbot: QtBot, page: HelpNowPage) -> None:
 
 def test_before_first_start_there_is_a_way_back_to_it(qtbot: QtBot, page: HelpNowPage) -> None:
     assert not any(one.text() == "Back to first start" for one in seen(page, Button))
-    page.show_view(a_help_view(), before_start=True)
+    page.show_view(a_help_view(), back="Back to first start")
     with qtbot.waitSignal(page.back):
         press(page, "Back to first start")
 
 
 def test_that_way_back_stays_when_one_chooses_who(page: HelpNowPage) -> None:
-    page.show_view(a_help_view(), before_start=True)
+    page.show_view(a_help_view(), back="Back to first start")
     press(page, "Show: For adults")
     come_to_rest()
     assert button(page, "Back to first start").isVisible()

@@ -128,14 +128,6 @@ def test_a_cleared_search_shows_everything(page: SetUpPage) -> None:
     assert len(rows(page)) == 3
 
 
-def test_the_search_gets_the_keyboard_with_its_text_chosen(qtbot: QtBot, page: SetUpPage) -> None:
-    field = seen(page, QLineEdit)[0]
-    field.setText("bed")
-    page.focus_search()
-    qtbot.waitUntil(field.hasFocus)
-    assert field.selectedText() == "bed"
-
-
 def test_an_answer_keeps_the_row_where_one_is(page: SetUpPage) -> None:
     view = plan_list(page)
     view.setCurrentIndex(view.model().index(2, 0))

@@ -198,6 +198,28 @@ def test_another_step_begins_with_its_own_notes(page: StepPage) -> None:
     assert note(page, "Private note").toPlainText() == ""
 
 
+def test_notes_are_deleted_everywhere_and_no_draft_of_them_stays(qtbot: QtBot, page: StepPage) -> None:
+    show_step(page, row=a_row(answer=an_answer(note="Ask Sam.")))
+    note(page, "Private note").setPlainText("Ask Sam and")
+    press(page, "Delete this note everywhere")
+    with qtbot.waitSignal(page.notes_forgotten) as said:
+        press(open_dialog(page), "Delete it")
+    key, asked = said.args
+    assert key == a_key()
+    asked.over()
+    show_step(page, row=a_row(answer=an_answer()))
+    assert note(page, "Private note").toPlainText() == ""
+    with qtbot.assertNotEmitted(page.answered):
+        page.keep_draft()
+
+
+def test_what_is_being_written_is_kept_before_the_window_goes(qtbot: QtBot, page: StepPage) -> None:
+    note(page, "Private note").setPlainText("Half a sent")
+    with qtbot.waitSignal(page.answered) as said:
+        page.keep_draft()
+    assert said.args[0].note == "Half a sent"
+
+
 def test_from_thirteen_on_private_notes_are_off(qtbot: QtBot, page: StepPage) -> None:
     show_step(page, notes_open=False, row=a_row(answer=an_answer(note="Kept before")))
     assert says(page, "Private notes are off for young people from 13 on.")

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from familysafe.ui.pages.talk import TalkPage
 from familysafe.ui.theme import Theme
+from familysafe.ui.widgets.button import Button
 from tests.builders import TODAY
 from tests.ui.conftest import Show
 from tests.ui.eyes import button, click, come_to_rest, open_dialog, press, says, seen, texts
@@ -108,3 +109,20 @@ def test_leaving_it_as_it_is_says_nothing(qtbot: QtBot, page: TalkPage) -> None:
     press(page, "Take out the talk of 22 Nov 2026")
     with qtbot.assertNotEmitted(page.talk_forgotten):
         press(open_dialog(page), "Leave as it is")
+
+
+def test_a_note_is_deleted_everywhere_after_one_has_said_yes(qtbot: QtBot, page: TalkPage) -> None:
+    page.show_view(a_talk_view(talks=(a_talk_row(),)))
+    press(page, "Delete the note of 22 Nov 2026 everywhere")
+    assert says(open_dialog(page), "What FamilySafe cannot reach")
+    dialog = open_dialog(page)
+    with qtbot.waitSignal(page.note_forgotten) as said:
+        press(dialog, "Delete it")
+    assert said.args == ["t1", dialog]
+    said.args[1].over()
+
+
+def test_a_talk_without_a_note_has_none_to_delete(page: TalkPage) -> None:
+    page.show_view(a_talk_view(talks=(a_talk_row(note=""),)))
+    come_to_rest()
+    assert not any("everywhere" in one.accessibleName() for one in seen(page, Button))

@@ -16,8 +16,9 @@ from familysafe.domain.answer import (
     State,
 )
 from familysafe.domain.views import StepView
+from familysafe.ui.days import short_day
 from familysafe.ui.theme import Theme
-from familysafe.ui.widgets.answer_bar import AnswerBar, said_of, short_day
+from familysafe.ui.widgets.answer_bar import AnswerBar, said_of
 from familysafe.ui.widgets.button import Button
 from familysafe.words.labels import REASONS
 from tests.builders import TODAY

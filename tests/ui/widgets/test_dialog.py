@@ -82,7 +82,7 @@ def test_it_is_wide_enough_for_its_buttons(theme: Theme, window: QWidget) -> Non
 
 
 def test_it_is_named_and_does_not_block(ask: Ask) -> None:
-    assert ask.windowTitle() == ask.accessibleName() == "Take Younger out?"
+    assert ask.accessibleName() == "Take Younger out?"
     assert ask.isModal()
     assert texts(ask) == ["Take Younger out?", LONG]
 
@@ -118,3 +118,34 @@ def test_without_a_parent_it_measures_itself(qtbot: QtBot, theme: Theme) -> None
     dialog = Dialog(theme, "Alone", None)  # type: ignore[arg-type]
     qtbot.addWidget(dialog)
     assert 0 < dialog.wanted_width() <= dialog.width()
+
+
+def test_it_grows_with_what_it_comes_to_say(theme: Theme, window: QWidget) -> None:
+    dialog = Tell(theme, "Nothing was changed", (LONG,), "Close", window)
+    more = PlainLabel(LONG)
+    more.hide()
+    dialog.add(more)
+    dialog.open()
+    come_to_rest()
+    before = dialog.height()
+    more.show()
+    dialog.fit()
+    come_to_rest()
+    assert dialog.height() > before
+    assert not scrolls(dialog)
+    assert clipped(dialog) == []
+
+
+def test_what_has_just_been_said_is_brought_into_view(theme: Theme, show: Show) -> None:
+    small = show(QWidget(), 500, 300)
+    dialog = Tell(theme, "Nothing was changed", (LONG,), "Close", small)
+    more, last = PlainLabel(LONG), Button("The last one")
+    more.hide()
+    dialog.add(more, last)
+    dialog.open()
+    come_to_rest()
+    more.show()
+    dialog.fit()
+    dialog.bring_into_view(last)
+    come_to_rest()
+    assert last.visibleRegion().boundingRect().height() == last.height()

@@ -37,6 +37,7 @@ class FirstStartPage(QWidget):
     finished = Signal()
     help_asked = Signal()
     without_saving = Signal()
+    backup_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -87,14 +88,16 @@ class FirstStartPage(QWidget):
     def _foot(self) -> QHBoxLayout:
         self._unsaved = Button(_("Use without saving"), "chip")
         self._unsaved.clicked.connect(self.without_saving)
+        self._backup = Button(_("I have a backup"), "link")
+        self._backup.clicked.connect(self.backup_asked)
         self._count = PlainLabel("", "muted")
         self._skip, self._back, self._next = Button(_("Skip")), Button(_("Back")), Button(_("Next"), "go")
         self._next.setMinimumWidth(self._theme.px(120))
         self._skip.clicked.connect(self._skipped)
         self._back.clicked.connect(self._gone_back)
         self._next.clicked.connect(self._answered)
-        line = row(self._unsaved, self._count, self._skip, self._back, self._next)
-        line.setStretch(1, 1)
+        line = row(self._unsaved, self._backup, self._count, self._skip, self._back, self._next)
+        line.setStretch(2, 1)
         return line
 
     def _show(self, number: int) -> None:
@@ -117,7 +120,8 @@ class FirstStartPage(QWidget):
         (first or self._next).setFocus()
 
     def _update_foot(self) -> None:
-        self._unsaved.setVisible(self._number == 0 and not self._throw_away)
+        for way in (self._unsaved, self._backup):
+            way.setVisible(self._number == 0 and not self._throw_away)
         self._back.setVisible(self._number > 0)
         said = _("Nothing will be saved.") if self._throw_away and self._number == 0 else ""
         self._count.setText(said or (self._question.count_text() if self._question else ""))

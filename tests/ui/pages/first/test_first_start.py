@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from familysafe.domain.household import Household, Worry
 from familysafe.ui.pages.first.first_start import QUESTIONS, Bars, FirstStartPage
 from familysafe.ui.theme import Theme
+from familysafe.ui.widgets.button import Button
 from tests.builders import a_household
 from tests.ui.conftest import Show
 from tests.ui.eyes import button, come_to_rest, press, says, seen, texts
@@ -169,3 +170,17 @@ def test_bars_show_how_many_questions_are_behind(theme: Theme, show: Show) -> No
     colours = [picture.pixelColor(40 * number + 16, 4).name().upper() for number in range(3)]
     palette = theme.palette
     assert colours == [palette.teal, palette.teal, palette.line]
+
+
+def test_a_backup_can_be_spoken_of_at_the_beginning_only(qtbot: QtBot, page: FirstStartPage) -> None:
+    with qtbot.waitSignal(page.backup_asked):
+        press(page, "I have a backup")
+    press(page, "Skip")
+    come_to_rest()
+    assert "I have a backup" not in [one.text() for one in seen(page, Button)]
+
+
+def test_where_nothing_is_saved_nothing_is_brought_back(page: FirstStartPage) -> None:
+    page.begin(a_family(Household()), throw_away=True)
+    come_to_rest()
+    assert "I have a backup" not in [one.text() for one in seen(page, Button)]

@@ -1,0 +1,41 @@
+"""Changes the key of the database so that a break at any moment leaves a header that opens it."""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from familysafe.store import header
+from familysafe.store.database import Database
+from familysafe.store.keys import KeyChain, Keys
+from familysafe.store.slots import label, new_key, wrap
+
+
+def rotate(folder: Path, database: Database, keys: Keys) -> Keys:
+    """A fresh data key under the same slots; the keys as they are now."""
+    return under(folder, database, keys, keys.chain, keys.master)
+
+
+def under(folder: Path, database: Database, keys: Keys, chain: KeyChain, master: bytes) -> Keys:
+    """A fresh data key under the slots of `chain`, which hold `master`: a header with both keys, the change, the rest.
+
+    Until the last header is written both keys are tried when the vault is opened.
+    """
+    new, bound_to = new_key(), label(chain.vault, "data")
+    both = replace(chain, data_key=wrap(keys.data, master, bound_to), pending_data_key=wrap(new, master, bound_to))
+    keep(folder, both)
+    database.rekey(new)
+    return finish(folder, Keys(both, master, keys.data, new))
+
+
+def finish(folder: Path, keys: Keys) -> Keys:
+    """The last header, once the database has the pending key."""
+    if keys.pending is None or keys.chain.pending_data_key is None:
+        return keys
+    done = replace(keys.chain, data_key=keys.chain.pending_data_key, pending_data_key=None)
+    keep(folder, done)
+    return Keys(done, keys.master, keys.pending)
+
+
+def keep(folder: Path, chain: KeyChain) -> None:
+    """Puts a chain into both copies of the header."""
+    header.write(folder, replace(header.read(folder), keys=chain))

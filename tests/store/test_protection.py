@@ -1,0 +1,180 @@
+"""A passphrase and a sheet: what opens a vault, and what no longer does."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from familysafe.domain.change import KeepPreferences
+from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.domain.memory import Preferences
+from familysafe.domain.safekeeping import Protection
+from familysafe.domain.secret import Passphrase, Secret
+from familysafe.store import header, keys, protection, rotation
+from familysafe.store.derivation import new_words
+from familysafe.store.slots import Cost, DeviceSlot
+from familysafe.store.vault import Vault
+
+CHEAP = Cost(8192, 1)
+FIRST, SECOND = Passphrase("kettle boat lamp river"), Passphrase("another one")
+KNOWN = KeepPreferences(Preferences(started=True, minutes=30))
+
+
+@pytest.fixture
+def kept(folder: Path) -> Path:
+    """A closed vault that holds something, behind the device key."""
+    with Vault.create(folder) as vault:
+        vault.save(KNOWN)
+    return folder
+
+
+def refusal(folder: Path, secret: Secret | None = None) -> Code:
+    with pytest.raises(FamilySafeError) as refused:
+        Vault.open(folder, secret)
+    return refused.value.code
+
+
+def holds_what_was_kept(folder: Path, secret: Secret | None = None) -> bool:
+    with Vault.open(folder, secret) as vault:
+        return vault.read().preferences == KNOWN.preferences
+
+
+def test_with_a_passphrase_nothing_opens_without_being_asked(kept: Path) -> None:
+    with Vault.open(kept) as vault:
+        assert protection.set_passphrase(vault, FIRST, CHEAP) == Protection(passphrase=True, recovery=False)
+    assert refusal(kept) is Code.VAULT_LOCKED
+    assert refusal(kept, SECOND) is Code.VAULT_WRONG_SECRET
+    assert holds_what_was_kept(kept, FIRST)
+
+
+def test_turning_it_on_ends_the_device_key_and_changes_both_keys(kept: Path) -> None:
+    device_key = keys.read_device_key(kept / "device.key")
+    before = header.read(kept).keys
+    with Vault.open(kept) as vault:
+        old = vault.keys
+        protection.set_passphrase(vault, FIRST, CHEAP)
+        assert (vault.keys.master != old.master, vault.keys.data != old.data) == (True, True)
+    assert not (kept / "device.key").exists()
+    assert header.read(kept).keys.slot(DeviceSlot) is None
+    # Who kept an old copy of header and device key cannot open what is written from now on.
+    header.write(kept, header.Header(before, database_made=True))
+    (kept / "device.key").write_bytes(device_key or b"")
+    assert refusal(kept) is Code.VAULT_DAMAGED
+
+
+def test_an_open_vault_goes_on_saving_after_the_change(kept: Path) -> None:
+    with Vault.open(kept) as vault:
+        protection.set_passphrase(vault, FIRST, CHEAP)
+        vault.save(KeepPreferences(Preferences(minutes=5)))
+    with Vault.open(kept, FIRST) as vault:
+        assert vault.read().preferences == Preferences(minutes=5)
+
+
+def test_a_changed_passphrase_leaves_the_sheet_as_it_is(kept: Path) -> None:
+    words = new_words()
+    with Vault.open(kept) as vault:
+        protection.set_passphrase(vault, FIRST, CHEAP)
+        protection.set_recovery(vault, words, CHEAP)
+        protection.set_passphrase(vault, SECOND, CHEAP)
+    assert refusal(kept, FIRST) is Code.VAULT_WRONG_SECRET
+    assert holds_what_was_kept(kept, SECOND)
+    assert holds_what_was_kept(kept, words)
+
+
+def test_a_new_sheet_voids_the_old_one(kept: Path) -> None:
+    old, new = new_words(), new_words()
+    with Vault.open(kept) as vault:
+        protection.set_recovery(vault, old, CHEAP)
+        protection.set_recovery(vault, new, CHEAP)
+    assert refusal(kept, old) is Code.VAULT_WRONG_SECRET
+    assert holds_what_was_kept(kept, new)
+
+
+def test_turning_the_passphrase_on_ends_an_older_sheet(kept: Path) -> None:
+    words = new_words()
+    with Vault.open(kept) as vault:
+        protection.set_recovery(vault, words, CHEAP)
+        assert protection.set_passphrase(vault, FIRST, CHEAP) == Protection(passphrase=True, recovery=False)
+    assert refusal(kept, words) is Code.VAULT_WRONG_SECRET
+
+
+def test_without_the_passphrase_again_it_opens_by_itself(kept: Path) -> None:
+    words = new_words()
+    with Vault.open(kept) as vault:
+        protection.set_passphrase(vault, FIRST, CHEAP)
+        protection.set_recovery(vault, words, CHEAP)
+        assert protection.remove_passphrase(vault) == Protection(passphrase=False, recovery=True)
+    assert holds_what_was_kept(kept)
+    assert holds_what_was_kept(kept, words)
+    assert refusal(kept, FIRST) is Code.VAULT_WRONG_SECRET
+
+
+def test_an_empty_passphrase_is_refused_and_changes_nothing(kept: Path) -> None:
+    with Vault.open(kept) as vault, pytest.raises(FamilySafeError) as refused:
+        protection.set_passphrase(vault, Passphrase(""), CHEAP)
+    assert refused.value.code is Code.PASSPHRASE_EMPTY
+    assert holds_what_was_kept(kept)
+
+
+def test_a_secret_can_be_asked_for_again(kept: Path) -> None:
+    words = new_words()
+    with Vault.open(kept) as vault:
+        protection.set_passphrase(vault, FIRST, CHEAP)
+        protection.set_recovery(vault, words, CHEAP)
+        asked = [protection.opens(vault, secret) for secret in (FIRST, SECOND, words, new_words())]
+    assert asked == [True, False, True, False]
+
+
+def test_secrets_are_told_apart_by_their_kind(kept: Path) -> None:
+    words = new_words()
+    with Vault.open(kept) as vault:
+        protection.set_passphrase(vault, FIRST, CHEAP)
+    assert refusal(kept, words) is Code.VAULT_WRONG_SECRET
+
+
+@pytest.mark.parametrize("breaks_at", ["rekey", "finish", "erase"])
+def test_a_break_while_the_passphrase_is_turned_on_locks_nobody_out(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, breaks_at: str
+) -> None:
+    places = {"rekey": "store.database.Database.rekey", "finish": "store.rotation.finish", "erase": "store.files.erase"}
+
+    def breaks(*_: object, **__: object) -> None:
+        raise SystemExit
+
+    vault = Vault.open(kept)
+    with monkeypatch.context() as patch, pytest.raises(SystemExit):
+        patch.setattr(f"familysafe.{places[breaks_at]}", breaks)
+        protection.set_passphrase(vault, FIRST, CHEAP)
+    vault.close()
+    assert holds_what_was_kept(kept, FIRST)
+    assert holds_what_was_kept(kept, FIRST)
+    assert not (kept / "device.key").exists()
+    assert header.read(kept).keys.slot(DeviceSlot) is None
+
+
+def test_the_wrapped_keys_of_every_header_differ(kept: Path) -> None:
+    with Vault.open(kept) as vault:
+        first = rotation.rotate(vault.folder, vault.database, vault.keys)
+        second = rotation.rotate(vault.folder, vault.database, first)
+        assert len({vault.keys.data, first.data, second.data}) == 3
+        assert {first.master, second.master} == {vault.keys.master}
+    assert holds_what_was_kept(kept)
+
+
+def test_no_secret_and_no_key_stands_in_any_file(kept: Path) -> None:
+    words = new_words()
+    with Vault.open(kept) as vault:
+        protection.set_passphrase(vault, FIRST, CHEAP)
+        protection.set_recovery(vault, words, CHEAP)
+        opened = vault.keys
+    everything = b"".join(path.read_bytes() for path in kept.rglob("*") if path.is_file())
+    for secret in (opened.master, opened.data, FIRST.text.encode(), *(word.encode() for word in words.words[:3])):
+        assert secret not in everything
+        assert secret.hex().encode() not in everything
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such bits")
+def test_everything_stays_private(kept: Path) -> None:
+    with Vault.open(kept) as vault:
+        protection.set_passphrase(vault, FIRST, CHEAP)
+        assert vault.check().modes_ok

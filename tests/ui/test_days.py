@@ -1,0 +1,24 @@
+"""Days as people write them."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from familysafe.ui.days import short_day
+
+
+@pytest.fixture(autouse=True)
+def british() -> object:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(date(2026, 11, 22), "22 Nov 2026"), (date(2027, 1, 1), "1 Jan 2027"), (date(400, 5, 3), "3 May 0400")],
+)
+def test_a_day_is_said_with_its_month_and_year(day: date, said: str) -> None:
+    assert short_day(day) == said
