@@ -34,9 +34,10 @@ def test_a_change_that_did_not_begin_is_opened_by_the_old_key(closed: Path, monk
 
 
 def test_a_change_that_was_not_written_down_is_found_and_ended(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as patch, Vault.open(closed) as vault, pytest.raises(SystemExit):
+    with monkeypatch.context() as patch, Vault.open(closed) as vault:
         patch.setattr(rotation, "finish", lambda *_: (_ for _ in ()).throw(SystemExit))
-        rotation.rotate(vault.folder, vault.database, vault.keys)
+        with pytest.raises(SystemExit):
+            rotation.rotate(vault.folder, vault.database, vault.keys)
     with Vault.open(closed) as vault:
         assert vault.keys.pending is None
     assert header.read(closed).keys.pending_data_key is None

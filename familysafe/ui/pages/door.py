@@ -1,7 +1,7 @@
 """The door: shown while nothing is open, with the one thing that can be done about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from familysafe.domain.secret import passphrase_of, words_of
 from familysafe.domain.views import DoorView
@@ -10,6 +10,7 @@ from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Card, Picture, column, row
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.ui.widgets.secret import Eye, SecretField
 from familysafe.words.language import _
 
 WIDTH = 600
@@ -30,7 +31,7 @@ class DoorPage(Page):
         super().__init__(theme, _("Locked"))
         self._by_words = False
         self._view = DoorView("", "")
-        self._fields: tuple[QLineEdit, ...] = ()
+        self._fields: tuple[SecretField, ...] = ()
         self._go = Button("")
 
     def show_view(self, view: DoorView) -> None:
@@ -63,7 +64,7 @@ class DoorPage(Page):
 
     def _passphrase(self, card: Card, view: DoorView) -> None:
         self._head(card, _("FamilySafe is locked"), _("Your passphrase opens it. It is never sent anywhere."))
-        field = secret_field(_("Passphrase"))
+        field = SecretField(_("Passphrase"))
         self._end(card, view, _("Open"), field)
         other = Button(_("I have forgotten it: use the recovery sheet"), "link")
         other.clicked.connect(self._use_words)
@@ -71,14 +72,13 @@ class DoorPage(Page):
 
     def _recovery(self, card: Card, view: DoorView) -> None:
         self._head(card, _("Use the recovery sheet"), _("Type the twelve words, in order, with spaces between them."))
-        words = QLineEdit()
-        words.setAccessibleName(_("The twelve words"))
-        hide_from_prediction(words)
+        words = SecretField(_("The twelve words"))
+        words.show_letters(shown=True)
         card.add(PlainLabel(_("The twelve words"), "strong"), words)
-        new, again = secret_field(_("A new passphrase")), secret_field(_("The new passphrase once more"))
+        new, again = SecretField(_("A new passphrase")), SecretField(_("The new passphrase once more"))
         card.add(PlainLabel(_("A new passphrase"), "strong"), new)
         card.add(PlainLabel(_("The new passphrase once more"), "strong"))
-        self._end(card, view, _("Open and keep the new passphrase"), again)
+        self._end(card, view, _("Open and keep the new passphrase"), again, new)
         self._fields = (words, new, again)
         for field in self._fields:
             field.textChanged.connect(self._typed)
@@ -87,7 +87,7 @@ class DoorPage(Page):
         gone = _("Without the passphrase and without the sheet, what was saved cannot be opened by anyone.")
         card.add(row(back, None), PlainLabel(gone, "small-muted"))
 
-    def _end(self, card: Card, view: DoorView, verb: str, last: QLineEdit) -> None:
+    def _end(self, card: Card, view: DoorView, verb: str, last: SecretField, *secrets: SecretField) -> None:
         """The last field, what was wrong before, and the button."""
         self._fields = (last,)
         self._wrong = PlainLabel(view.wrong, "amber")
@@ -97,7 +97,8 @@ class DoorPage(Page):
         self._go.clicked.connect(self._open)
         last.returnPressed.connect(self._open)
         last.textChanged.connect(self._typed)
-        card.add(last, self._wrong, row(self._go, None))
+        eye = Eye(self.theme, *secrets, last)
+        card.add(last, self._wrong, row(self._go, None, eye))
 
     def _refused(self, card: Card, view: DoorView) -> None:
         self._fields = ()
@@ -151,22 +152,3 @@ class DoorPage(Page):
     def _use_passphrase(self) -> None:
         self._by_words = False
         self.show_view(DoorView(self._view.says, self._view.next_step, asks=True))
-
-
-def secret_field(name: str) -> QLineEdit:
-    """A field that shows dots, and a small eye to look at what one types."""
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setAccessibleName(name)
-    hide_from_prediction(field)
-    return field
-
-
-def hide_from_prediction(field: QLineEdit) -> None:
-    """On-screen keyboards neither learn nor propose what is typed here."""
-    field.setInputMethodHints(
-        Qt.InputMethodHint.ImhSensitiveData
-        | Qt.InputMethodHint.ImhHiddenText
-        | Qt.InputMethodHint.ImhNoPredictiveText
-        | Qt.InputMethodHint.ImhNoAutoUppercase
-    )
