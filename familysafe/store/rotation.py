@@ -1,9 +1,11 @@
 """Changes the key of the database so that a break at any moment leaves a header that opens it."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from familysafe.domain.errors import FamilySafeError
 from familysafe.store import header
 from familysafe.store.database import Database
 from familysafe.store.keys import KeyChain, Keys
@@ -24,7 +26,11 @@ def under(folder: Path, database: Database, keys: Keys, chain: KeyChain, master:
     both = replace(chain, data_key=wrap(keys.data, master, bound_to), pending_data_key=wrap(new, master, bound_to))
     keep(folder, both)
     database.rekey(new)
-    return finish(folder, Keys(both, master, keys.data, new))
+    changed = Keys(both, master, new, new)
+    # Where the last header cannot be written the one with both keys goes on opening it; the next start ends this.
+    with suppress(FamilySafeError):
+        return finish(folder, changed)
+    return changed
 
 
 def finish(folder: Path, keys: Keys) -> Keys:

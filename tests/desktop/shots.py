@@ -36,7 +36,7 @@ from tests.ui.lock_walk import every_lock
 EVENING = datetime(2026, 11, 21, 19, 30)  # noqa: DTZ001 - a wall clock
 KETTLE = Passphrase("kettle boat")
 SIZES = {"1280x800": (1280, 800), "1024x640": (1024, 640)}
-PAGES = ("today", "set-up", "guide", "step", "talk", "card", "family", "help", "settings")
+PAGES = ("today", "set-up", "guide", "step", "talk", "card", "family", "search", "help", "settings", "cannot-protect")
 
 
 def settle(milliseconds: int = 250) -> None:

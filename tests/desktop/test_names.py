@@ -39,6 +39,18 @@ def card(app: App) -> None:
     app.see("Card", role="filler")
 
 
+def search(app: App) -> None:
+    side("Search")(app)
+    app.write("Search everything", "snap")
+    app.see(role="button", begins="Open: Snapchat")
+
+
+def cannot_protect(app: App) -> None:
+    side("Settings")(app)
+    app.press("What FamilySafe cannot protect")
+    app.see("What FamilySafe cannot protect", role="filler")
+
+
 def dialog(page: Walk, button: str, title: str, role: str = "button") -> Walk:
     """A dialog that opens from a page."""
 
@@ -59,7 +71,9 @@ PAGES: Mapping[str, Walk] = {
     "card": card,
     "family": side("Family"),
     "help": side("Help now"),
+    "search": search,
     "settings": side("Settings"),
+    "cannot-protect": cannot_protect,
 }
 DIALOGS: Mapping[str, Walk] = {
     "test": dialog(step, "We tested it", "Try it as ", "tick"),

@@ -5,6 +5,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,11 @@ from tests.desktop.tracing import Trace, why_not
 from tests.desktop.walks import add_child, open_first_step, say_seen
 
 CANARY = "Zaunkoenig7261"
-KEPT = {"vault", "vault/device.key", "vault/vault.db", "vault/vault.header", "vault/vault.header2", "window.json"}
+TODAY = date.today().isoformat()  # noqa: DTZ011 - the app, too, goes by this computer's day
+FOLDERS = {".", "vault", "vault/backups"}
+COPY = f"vault/backups/0001-{TODAY}-day"
+FILES = {"vault/device.key", "vault/vault.db", "vault/vault.header", "vault/vault.header2", "window.json"}
+KEPT = {*FILES, f"{COPY}.db", f"{COPY}.header", "vault", "vault/backups"}
 
 
 def forms(text: str) -> Iterator[bytes]:
@@ -63,8 +68,7 @@ def test_only_the_data_folder_is_written_and_tells_nothing(start: Start, home: H
 
     assert {str(path.relative_to(home.data)) for path in home.files() if path != home.data} == KEPT
     assert tells(home.folder, CANARY) == []
-    folders = {".", "vault"}
-    assert modes(home.data) == {name: 0o700 if name in folders else 0o600 for name in {*KEPT, "."}}
+    assert modes(home.data) == {name: 0o700 if name in FOLDERS else 0o600 for name in {*KEPT, "."}}
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.faults.canary import forms
 
-SPAN = re.compile(r"^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ \S+\s*(.*)$")
+SPAN = re.compile(r"^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ (\d+)\s*(.*)$")
 CHUNK = 1 << 24
 # What the kernel maps into every process and does not let it read.
 NOT_MEMORY = ("[vvar]", "[vsyscall]", "[vvar_vclock]")
@@ -44,10 +44,13 @@ def chunks(process: int, longest: int) -> Iterator[tuple[bytes, bytes]]:
 
 
 def spans(process: int) -> list[tuple[int, int]]:
-    """What is readable."""
+    """What is readable; a view of a file that cannot be written holds what the file holds and is left out."""
     lines = map(SPAN.match, Path(f"/proc/{process}/maps").read_text(encoding="utf-8").splitlines())
-    readable = (line for line in lines if line and line[3][0] == "r" and line[4] not in NOT_MEMORY)
-    return [(int(line[1], 16), int(line[2], 16)) for line in readable]
+    return [(int(line[1], 16), int(line[2], 16)) for line in lines if line and is_its_own(line[3], line[4], line[5])]
+
+
+def is_its_own(rights: str, file: str, name: str) -> bool:
+    return rights[0] == "r" and (rights[1] == "w" or file == "0") and name not in NOT_MEMORY
 
 
 def read(handle: int, at: int, size: int) -> bytes:

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from familysafe.app import safekeeping
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.memory import Memory
-from familysafe.store import header
+from familysafe.store import backups, header
 from familysafe.store.vault import Vault
 from tests.faults.chance import Dice, dice_of
 from tests.faults.conftest import Record, Size
 from tests.faults.damage import damaged
+from tests.faults.power.scenarios import TODAY
 from tests.vaults.family import CHANGES
 
 DATABASE = "vault.db"
@@ -71,6 +73,37 @@ def test_every_damaged_database_is_noticed(
         said = seen(folder, memory)
         found[said if is_kept(folder, content) else "WRONG: the original is gone"] += 1
     tell(found, "databases", record_property)
+
+
+def test_a_copy_takes_the_place_of_every_damaged_database(
+    kept: tuple[Path, Memory], tmp_path: Path, size: Size, record_property: Record
+) -> None:
+    (source, memory), dice = kept, dice_of("databases with copies")
+    with Vault.open(source) as vault:
+        backups.make(vault, TODAY)
+    found: Counter[str] = Counter()
+    for folder in copies(source, tmp_path / "work", size(40, 500)):
+        content = damaged((source / DATABASE).read_bytes(), dice)
+        (folder / DATABASE).write_bytes(content)
+        said = rescued(folder, memory)
+        found[said if is_kept(folder, content) else "WRONG: the original is gone"] += 1
+    tell(found, "databases with a copy", record_property)
+
+
+def rescued(folder: Path, memory: Memory) -> str:
+    """At once, or at the start after “Check my data” has found it."""
+    with Vault.open(folder, today=TODAY) as vault:
+        if vault.read() != memory:
+            return "WRONG: other words than were kept"
+        if vault.rescue is None and not safekeeping.check(vault).integrity_ok:
+            vault.close()
+            return again(folder, memory)
+        return "rescued" if vault.rescue is not None else "WRONG: not noticed"
+
+
+def again(folder: Path, memory: Memory) -> str:
+    with Vault.open(folder, today=TODAY) as vault:
+        return "checked" if vault.rescue is not None and vault.read() == memory else "WRONG: not rescued"
 
 
 def test_every_damaged_header_is_noticed(

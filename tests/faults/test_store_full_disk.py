@@ -1,64 +1,209 @@
-"""A full disk loses nothing that was acknowledged, and says so by its own code."""
+"""A full disk loses nothing that was acknowledged, and says so by its own code; with room everything goes on."""
 
-from collections.abc import Callable
-from datetime import date
+import os
+import shutil
+from collections import Counter
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
+from msgspec import Struct
 
-from familysafe.domain.change import RecordTalk
+from familysafe.domain.change import Change, RecordTalk
 from familysafe.domain.errors import Code, FamilySafeError
+from familysafe.domain.memory import Memory
+from familysafe.domain.safekeeping import BackupReason
 from familysafe.domain.talk import Talk
+from familysafe.store import backups, exporting, protection, restoring
 from familysafe.store.vault import Vault
+from tests.faults.conftest import Record, Size
+from tests.faults.power.keys_and_copies import CHEAP, ONE, golden
+from tests.faults.power.scenarios import PLACE, TODAY, make, remembered
+from tests.vaults.family import CHANGES
+
+ROOMY = "4m"
+STICK = "backup.familysafe"
+Root = Path
 
 
 def talk(number: int) -> RecordTalk:
-    return RecordTalk(Talk(f"t{number}", date(2026, 6, 1), (), note="word " * 200))
+    return RecordTalk(Talk(f"full-{number}", TODAY, (), note="word " * 200))
 
 
-def save_until_refused(vault: Vault) -> tuple[int, Code]:
-    """How many talks were acknowledged, and what stopped the next."""
-    for number in range(10_000):
-        try:
+SIX: tuple[Change, ...] = (*CHANGES, *map(talk, range(6)))
+BEFORE, KEPT = remembered(CHANGES), remembered(SIX)
+
+
+class Operation(Struct, frozen=True):
+    """What is there before, what is done, and what must be there whether it was done or refused.
+
+    `most` is the room in kilobytes with which it is sure to succeed.
+    """
+
+    before: Callable[[Root], object]
+    do: Callable[[Root], object]
+    after: Callable[[Root, bool], None]
+    most: int
+
+
+def opened(root: Root) -> Vault:
+    return Vault.open(root / PLACE, ONE if (root / STICK).exists() else None, TODAY)
+
+
+def with_export(root: Root) -> None:
+    """Behind a passphrase, with an older file to write over."""
+    make(root, SIX)
+    with Vault.open(root / PLACE) as vault:
+        protection.set_passphrase(vault, ONE, CHEAP)
+        exporting.export(vault, root / STICK, TODAY)
+
+
+def with_backup(root: Root) -> None:
+    make(root, CHANGES)
+    with Vault.open(root / PLACE) as vault:
+        backups.make(vault, TODAY)
+        for change in SIX[len(CHANGES) :]:
+            vault.save(change)
+
+
+def save(root: Root) -> None:
+    """A household that takes many pages anew."""
+    with opened(root) as vault:
+        for number in range(6, 60):
             vault.save(talk(number))
-        except FamilySafeError as refused:
-            return number, refused.code
-    pytest.fail("the disk never filled")
 
 
-@pytest.mark.parametrize("kilobytes", range(100, 260, 12))
-def test_what_was_saved_before_the_disk_was_full_is_there(
-    small_disk: Path, remount: Callable[[str], None], kilobytes: int
-) -> None:
-    remount(f"size={kilobytes}k")
-    folder = small_disk / "vault"
-    with Vault.create(folder) as vault:
-        saved, code = save_until_refused(vault)
-        assert code is Code.DISK_FULL
-        assert len(vault.read().talks) == saved
-    with Vault.open(folder) as vault:
-        assert [found.id for found in vault.read().talks] == [f"t{number}" for number in range(saved)]
-        assert vault.check().integrity_ok
-        remount("size=1m")
-        vault.save(talk(saved))
-        assert len(vault.read().talks) == saved + 1
+def back_up(root: Root) -> None:
+    with opened(root) as vault:
+        backups.make(vault, TODAY)
 
 
-def test_a_first_start_on_a_full_disk_goes_on_when_there_is_room(
-    small_disk: Path, remount: Callable[[str], None]
-) -> None:
-    refusals = []
-    for pages in range(1, 21):
-        remount(f"size={pages * 4}k")
-        folder = small_disk / "vault"
-        try:
-            Vault.open_or_create(folder).close()
-        except FamilySafeError as refused:
-            refusals.append(refused.code)
-        else:
-            break
-    assert set(refusals) == {Code.DISK_FULL}
-    assert len(refusals) > 3
-    with Vault.open(folder) as vault:
+def export(root: Root) -> None:
+    with opened(root) as vault:
+        exporting.export(vault, root / STICK, TODAY)
+
+
+def restore(root: Root) -> None:
+    with opened(root) as vault:
+        restoring.restore(vault, backups.listed(vault.folder)[-1], None, TODAY)
+
+
+def start(root: Root) -> None:
+    (root / PLACE).parent.mkdir(exist_ok=True)
+    Vault.open_or_create(root / PLACE).close()
+
+
+def holds(root: Root, done: bool, *, kept: Memory = KEPT) -> None:
+    with opened(root) as vault:
+        assert vault.rescue is None
+        assert vault.read() == kept
         facts = vault.check()
-    assert (facts.modes_ok, facts.header_copies_ok, facts.integrity_ok) == (True, True, True)
+        assert (facts.integrity_ok, facts.header_copies_ok, facts.modes_ok) == (True, True, True)
+        assert facts.backups_sound == facts.backups
+        vault.save(talk(99))
+
+
+def holds_first_talks(root: Root, done: bool) -> None:
+    """Those that were acknowledged are the first of them, and none is half there."""
+    with opened(root) as vault:
+        found = vault.read().talks[len(BEFORE.talks) :]
+        assert found == tuple(talk(number).talk for number in range(len(found)))
+        assert len(found) >= (60 if done else 6)
+        assert vault.check().integrity_ok
+
+
+def holds_restored(root: Root, done: bool) -> None:
+    holds(root, done, kept=BEFORE if done else KEPT)
+
+
+def holds_backup(root: Root, done: bool) -> None:
+    holds(root, done)
+    reasons = [backup.reason for backup in backups.listed(root / PLACE)]
+    assert reasons == ([BackupReason.DAY] if done else [])
+
+
+def holds_export(root: Root, done: bool) -> None:
+    """The older file is there as long as the new one is not."""
+    holds(root, done)
+    assert restoring.look_into(None, root / STICK, ONE).talks == len(KEPT.talks)
+    assert [path.name for path in root.iterdir() if path.is_file()] == [STICK]
+
+
+def begins(root: Root, done: bool) -> None:
+    start(root)
+    holds(root, done, kept=Memory())
+
+
+OPERATIONS: Mapping[str, Operation] = MappingProxyType(
+    {
+        "first start": Operation(lambda root: None, start, begins, 140),
+        "save": Operation(lambda root: make(root, SIX), save, holds_first_talks, 400),
+        "backup": Operation(lambda root: make(root, SIX), back_up, holds_backup, 160),
+        "restore": Operation(with_backup, restore, holds_restored, 300),
+        "migration": Operation(
+            partial(golden, 1), lambda root: opened(root).close(), partial(holds, kept=remembered(CHANGES)), 160
+        ),
+        "export": Operation(with_export, export, holds_export, 200),
+    }
+)
+
+
+def leave(root: Root, kilobytes: int) -> Path:
+    """Fills the disk up to so much room; the file that takes the rest."""
+    ballast = root / "ballast"
+    free = os.statvfs(root)
+    with ballast.open("wb") as file:
+        os.posix_fallocate(file.fileno(), 0, max(1, free.f_bavail * free.f_frsize - kilobytes * 1024))
+    return ballast
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_a_full_disk_loses_nothing(
+    name: str, small_disk: Path, remount: Callable[[str], None], size: Size, record_property: Record
+) -> None:
+    operation, sizes = OPERATIONS[name], size(8, 40)
+    codes: Counter[Code | None] = Counter()
+    remount(f"size={ROOMY}")
+    for number in range(sizes):
+        operation.before(small_disk)
+        ballast = leave(small_disk, number * operation.most // (sizes - 1))
+        code = refusal(partial(operation.do, small_disk))
+        codes[code] += 1
+        ballast.unlink()
+        operation.after(small_disk, code is None)
+        empty(small_disk)
+    record_property("disks filled", sizes)
+    record_property("refused by another name", codes.total() - codes[None] - codes[Code.DISK_FULL])
+    assert set(codes) == {None, Code.DISK_FULL}
+
+
+def refusal(act: Callable[[], object]) -> Code | None:
+    try:
+        act()
+    except FamilySafeError as refused:
+        return refused.code
+    return None
+
+
+def empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            with suppress(FileNotFoundError):
+                path.unlink()
+
+
+def test_what_is_acknowledged_while_the_disk_fills_is_there(small_disk: Path) -> None:
+    make(small_disk, SIX)
+    with Vault.open(small_disk / PLACE) as vault:
+        leave(small_disk, 80)
+        saved = next(number for number in range(6, 10_000) if refusal(partial(vault.save, talk(number))))
+        talks = vault.read().talks
+    assert saved > 6
+    assert talks[-1] == talk(saved - 1).talk
+    with Vault.open(small_disk / PLACE) as vault:
+        assert vault.read().talks == talks

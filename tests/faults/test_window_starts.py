@@ -1,7 +1,10 @@
 """Eight starts at the same moment open one window, whoever is first and however the last one ended."""
 
+from functools import partial
+
 import pytest
 
+from tests.desktop.app import App
 from tests.desktop.conftest import Start
 from tests.desktop.screen import Screen, wait_for
 from tests.faults.conftest import Record, Size
@@ -9,6 +12,10 @@ from tests.faults.conftest import Record, Size
 AT_ONCE = 8
 LONG = 120.0
 ENDED = 2
+
+
+def is_one_left(apps: list[App]) -> bool:
+    return sum(app.is_running() for app in apps) == 1
 
 
 @pytest.mark.desktop
@@ -19,7 +26,7 @@ def test_eight_starts_at_once_open_one_window(
     windows, codes = [], set()
     for number in range(rounds):
         apps = [start() for _number in range(AT_ONCE)]
-        wait_for("all but one to end", lambda now=apps: sum(app.is_running() for app in now) == 1, LONG)
+        wait_for("all but one to end", partial(is_one_left, apps), LONG)
         (winner,) = [app for app in apps if app.is_running()]
         winner.has_window()
         windows.append(len(screen.reader.ask("pids")))

@@ -174,8 +174,13 @@ def test_a_directory_that_lies_is_refused(
 
 def test_a_directory_in_the_long_form_is_refused(tmp_path: Path, packed: bytes) -> None:
     end = packed.rindex(END)
+    (size,) = struct.unpack("<L", packed[end + 12 : end + 16])
+    longer = patched(packed, END, 12, struct.pack("<L", size + archive.LONG_END_BYTES))
     locator = b"PK\x06\x07" + struct.pack("<LQL", 0, 0, 1)
-    assert refusal(tmp_path, packed[:end] + locator + packed[end:]) is Code.BACKUP_UNREADABLE
+    with pytest.raises(zipfile.BadZipFile):
+        archive.require_end(BytesIO(longer[:end] + locator + longer[end:]))
+    archive.require_end(BytesIO(longer[:end] + bytes(archive.LONG_END_BYTES) + longer[end:]))
+    assert refusal(tmp_path, longer[:end] + locator + longer[end:]) is Code.BACKUP_UNREADABLE
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path, packed: bytes) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.safekeeping import Backup, BackupReason
-from familysafe.store import backups, copies, header, opening, schema
+from familysafe.store import backups, copies, header, opening, rotation, schema
 from familysafe.store.database import Database
 from familysafe.store.vault import Vault
 from tests.store.family import TODAY, breaks_off, content, fill
@@ -131,6 +131,22 @@ def test_a_newer_vault_is_refused_before_anything_is_touched(full: Path) -> None
     with Vault.open(full) as vault:
         vault.database.run("PRAGMA user_version = 99")
     (full / header.COPIES[1]).write_bytes(b"torn")
+    before = content(full)
+    with pytest.raises(FamilySafeError) as refused:
+        Vault.open(full)
+    assert refused.value.code is Code.VAULT_NEWER
+    assert content(full) == before
+
+
+def test_a_newer_vault_is_refused_before_a_change_of_its_key_is_ended(
+    full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Vault.open(full) as vault:
+        vault.database.run("PRAGMA user_version = 99")
+        with monkeypatch.context() as patch:
+            patch.setattr(rotation, "finish", breaks_off)
+            with pytest.raises(SystemExit):
+                rotation.rotate(full, vault.database, vault.keys)
     before = content(full)
     with pytest.raises(FamilySafeError) as refused:
         Vault.open(full)

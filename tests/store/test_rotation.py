@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from familysafe.domain.errors import FamilySafeError
+from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.store import header, rotation
 from familysafe.store.database import Database
 from familysafe.store.vault import Vault
@@ -48,3 +48,18 @@ def test_there_is_nothing_to_finish_where_nothing_was_begun(closed: Path) -> Non
         before = header.read(closed)
         assert rotation.finish(closed, vault.keys) is vault.keys
     assert header.read(closed) == before
+
+
+def test_where_the_last_header_cannot_be_written_the_vault_goes_on_with_the_new_key(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise FamilySafeError(Code.DISK_FULL)
+
+    with Vault.open(closed) as vault:
+        with monkeypatch.context() as patch:
+            patch.setattr(rotation, "finish", full)
+            vault.keys = rotation.rotate(vault.folder, vault.database, vault.keys)
+        Database.open(closed / "vault.db", vault.keys.data).close()
+    with Vault.open(closed) as vault:
+        assert vault.keys.pending is None

@@ -18,10 +18,12 @@ from familysafe.app.relaunch import HIDE, LOCK
 from familysafe.content.compiled import Compiled
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.views import Appearance
+from familysafe.store.backups import listed
 from familysafe.store.opening import DATABASE
 from familysafe.store.vault import Vault
 from familysafe.ui import main
 from familysafe.ui.main import LOCK_FILE, Shell, as_text, geometry_of, lock_folder, run_window
+from familysafe.ui.work import Work
 from tests.ui.conftest import EVENING, Start
 from tests.ui.eyes import button, come_to_rest, press, says
 
@@ -299,3 +301,30 @@ def test_without_a_display_there_is_one_clear_refusal(ordinary: list[Path], monk
         run_window(argparse.Namespace(data_dir=None, sample=True, minimised=False))
     assert refusal.value.code is Code.NO_DISPLAY
     assert ordinary == []
+
+
+def test_after_a_change_there_is_a_copy_of_the_day(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    shell = start(sample=False)
+    folder = tmp_path / "data" / "vault"
+    with qtbot.waitSignal(shell.desk.changed):
+        shell.desk.prefer("minutes", 30)
+    qtbot.waitUntil(lambda: bool(listed(folder)))
+    assert [copy.on for copy in listed(folder)] == [EVENING.date()]
+
+
+@pytest.mark.parametrize("code", [HIDE, LOCK])
+def test_leaving_stops_long_work(
+    qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, code: int
+) -> None:
+    monkeypatch.setattr(qapp, "exit", lambda _code: None, raising=False)
+    shell = start()
+    work = Work(shell.desk)
+    with qtbot.waitSignal(work.refused) as said:
+        shell.desk.jobs.run(lambda: for_ever(work), work.end, work.refuse)
+        shell.leave(code)
+    assert said.args[0].code is Code.CANCELLED
+
+
+def for_ever(work: Work) -> None:
+    while True:
+        work.tell(0.5)

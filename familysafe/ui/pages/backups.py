@@ -96,7 +96,7 @@ class BackupsPage(Page):
             self.foot.clear()
 
     def _copies(self, view: BackupsView) -> Card:
-        card = Card(spacing=4).add(PlainLabel(_("On this computer"), "section"))
+        card = Card(spacing=8).add(PlainLabel(_("On this computer"), "section"))
         kept = _("FamilySafe keeps the last seven days and one of each of the four weeks before.")
         card.add(PlainLabel(kept, "small-muted"))
         card.column.addSpacing(8)

@@ -103,7 +103,7 @@ class DeletePage(Page):
         what = ", ".join(parts_of(child)) or _("nothing else yet")
         said = says.format(child=child.name, what=what)
         ask = self._ask(title, (said, copies_go_too()), yes)
-        ask.agreed.connect(partial(self.child_agreed.emit, child.id, child.name))
+        ask.agreed.connect(partial(self._agreed, child))
 
     def _ask_everything(self) -> None:
         says = _(
@@ -118,6 +118,9 @@ class DeletePage(Page):
         ask.finished.connect(self._answered)
         ask.open()
         return ask
+
+    def _agreed(self, child: ChildGoes, _ask: ForGood) -> None:
+        self.child_agreed.emit(child.id, child.name)
 
     def _answered(self) -> None:
         self._asked = None

@@ -29,7 +29,7 @@ class SearchPage(Page):
         self._field = Field(_("Search everything"), _("Try “insta”, “swearing”, “strangers”, “bedtime” …"))
         self._field.setClearButtonEnabled(True)
         picture = self._field.addAction(theme.icon("search", "ink2", 20), Field.ActionPosition.LeadingPosition)
-        picture.setText(_("Search"))
+        picture.setText(_("Search everything"))
         self._field.textChanged.connect(self.typed)
         self._place = QVBoxLayout()
         self.add(PlainLabel(_("Search"), "title"), self._field, self._place)

@@ -60,7 +60,7 @@ class SetUpPage(QWidget):
         self._search = Field(_("Search the plan"), _("Search: “chat”, “bedtime”, “filter” …"))
         self._search.setClearButtonEnabled(True)
         picture = self._search.addAction(self.theme.icon("search", "ink2", 20), Field.ActionPosition.LeadingPosition)
-        picture.setText(_("Search"))
+        picture.setText(_("Search the plan"))
         self._search.textChanged.connect(self._text_changed)
         self._states = Chips(
             (("all", _("All")), ("open", _("To do")), ("later", _("Later")), ("done", _("Done"))), _("Show")

@@ -131,5 +131,5 @@ class TalkPage(Page):
         says = _("The note of {day} goes. That you talked stays.").format(day=short_day(talk.on))
         title, lines = _("Delete this note everywhere?"), (says, copies_go_too())
         ask = ForGood(self.theme, title, lines, _("Delete it"), _("Keep it"), parent=self.window())
-        ask.agreed.connect(partial(self.note_forgotten.emit, talk.id, ask))
+        ask.agreed.connect(partial(self.note_forgotten.emit, talk.id))
         ask.open()

@@ -13,9 +13,12 @@ from familysafe.words.out_of_reach import copies_out_of_reach
 
 
 class ForGood(Dialog):
-    """One question; stays until what was agreed to is done, so that nothing is written on what is going."""
+    """One question; stays until what was agreed to is done, so that nothing is written on what is going.
 
-    agreed = Signal()
+    `agreed` gives the dialog itself, for whoever says that it is over.
+    """
+
+    agreed = Signal(object)
 
     def __init__(
         self, theme: Theme, title: str, lines: tuple[str, ...], yes: str, no: str = "", *, parent: QWidget
@@ -44,7 +47,7 @@ class ForGood(Dialog):
         for button in (self._no, self._yes):
             button.setEnabled(False)
         self._yes.rename(_("One moment…"))
-        self.agreed.emit()
+        self.agreed.emit(self)
 
 
 def copies_go_too() -> str:

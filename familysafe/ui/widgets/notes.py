@@ -1,7 +1,5 @@
 """The notes of a step: what one's own menu says, and a private one; kept, or deleted everywhere."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -80,7 +78,7 @@ class Notes(QWidget):
         says = _("All that was ever noted for this step goes: what your menu says, and the private note.")
         lines = (says, copies_go_too())
         ask = ForGood(self._theme, title, lines, _("Delete it"), _("Keep it"), parent=self.window())
-        ask.agreed.connect(partial(self._forget, ask))
+        ask.agreed.connect(self._forget)
         ask.open()
 
     def _forget(self, ask: ForGood) -> None:

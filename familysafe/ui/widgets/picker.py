@@ -79,7 +79,7 @@ class GuidePicker(QWidget):
             self._search = Field(_("Search by name"), hint)
             self._search.setClearButtonEnabled(True)
             picture = self._search.addAction(theme.icon("search", "ink2", 20), Field.ActionPosition.LeadingPosition)
-            picture.setText(_("Search"))
+            picture.setText(_("Search by name"))
             self._search.textChanged.connect(self._narrow)
             box.addWidget(self._search)
         self._grid = TileGrid(theme, 168, 5)

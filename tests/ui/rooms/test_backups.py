@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from familysafe.app import safekeeping
 from familysafe.domain.errors import Code, FamilySafeError
@@ -225,3 +227,40 @@ def test_where_the_copies_cannot_be_looked_for_it_says_so(home: Home, monkeypatc
     monkeypatch.setattr(safekeeping, "backups", refuse)
     home.go("backups")
     wait_for(home, "The disk refused")
+
+
+def tab_to(home: Home, name: str) -> None:
+    """By keyboard alone."""
+    for _step in range(60):
+        if under_the_keyboard() == name:
+            return
+        home.qtbot.keyClick(QApplication.focusWidget() or home.window, Qt.Key.Key_Tab)
+    raise AssertionError(f"{name} is not reached")
+
+
+def under_the_keyboard() -> str:
+    come_to_rest()
+    on = QApplication.focusWidget()
+    return on.accessibleName() if on is not None else ""
+
+
+def enter(home: Home) -> None:
+    home.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    come_to_rest()
+
+
+def test_all_of_it_goes_by_keyboard_alone(home: Home) -> None:
+    home.go("settings")
+    tab_to(home, "Backups")
+    enter(home)
+    home.qtbot.waitUntil(lambda: says(home.page, "Made by itself"))
+    tab_to(home, "Go back to copy 1, of 22 Nov 2026")
+    enter(home)
+    home.qtbot.waitUntil(lambda: says(open_dialog(home.window), "Here now"))
+    come_to_rest()
+    tab_to(home, "Bring it back")
+    home.after(lambda: enter(home))
+    home.window.activateWindow()  # as a desktop does where a dialog closes
+    home.qtbot.waitUntil(lambda: under_the_keyboard() == "Undo: go back to before")
+    home.after(lambda: enter(home))
+    assert home.snapshot.memory.household == Household(country="IE")

@@ -42,8 +42,9 @@ def test_a_no_says_nothing(qtbot: QtBot, ask: ForGood) -> None:
 
 
 def test_after_a_yes_it_stays_until_it_is_over(qtbot: QtBot, ask: ForGood) -> None:
-    with qtbot.waitSignal(ask.agreed):
+    with qtbot.waitSignal(ask.agreed) as said:
         press(ask, "Delete")
+    assert said.args == [ask]
     assert not button(ask, "One moment…").isEnabled()
     qtbot.keyClick(ask, Qt.Key.Key_Escape)
     assert ask.isVisible()
