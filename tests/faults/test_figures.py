@@ -9,7 +9,12 @@ from tests.faults import figures
 from tests.faults.figures import ROOT, ROWS, Row, Told, figure, main, measure, verdict
 
 PASSES = "def test_one(record_property):\n    record_property('kills', 700)\n"
-FAILS = "def test_two(record_property):\n    [record_property(*one) for one in (('kills', 300), ('lost', 1))]\n    assert False\n"
+FAILS = """
+def test_two(record_property):
+    record_property("kills", 300)
+    record_property("lost", 1)
+    assert False
+"""
 LEFT_OUT = "import pytest\ndef test_three():\n    pytest.skip('no strace here')\n"
 
 

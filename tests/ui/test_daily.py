@@ -125,6 +125,7 @@ def test_what_is_thrown_away_is_not_copied(live: Live, day: Day, copier: Copier,
     follow(home, day)
     change(home)
     assert bool(copier.days) is not throw_away
+    assert not banner(home)
 
 
 @pytest.mark.parametrize(

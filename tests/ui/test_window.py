@@ -11,7 +11,7 @@ from familysafe.ui.window import Window
 from tests.ui.conftest import Show
 from tests.ui.eyes import button, click, come_to_rest, says, seen
 
-PLACES = ("Today", "Set up", "Talk", "Family", "Help now", "Settings")
+PLACES = ("Today", "Set up", "Talk", "Family", "Search", "Help now", "Settings")
 CTRL = Qt.KeyboardModifier.ControlModifier
 KEYS = Qt.Key
 
