@@ -65,3 +65,10 @@ def save_until_killed(folder: Path) -> int:
         saver.kill()
         heard += saver.stdout.readlines()
     return int([line for line in heard if line.endswith("\n")][-1])
+
+
+def test_a_lost_change_would_be_seen(tmp_path: Path) -> None:
+    folder = tmp_path / "vault"
+    Vault.create(folder).close()
+    acknowledged = save_until_killed(folder)
+    assert "acknowledged changes lost" in what_is_wrong(folder, acknowledged + 2)

@@ -33,6 +33,14 @@ def an_ordinary_person() -> Iterator[None]:
         os.setresuid(0, 0, 0)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def everything_is_loaded() -> None:
+    """Before this process becomes somebody who may not be allowed to read its own Python."""
+    with Vault.throw_away() as vault:
+        vault.save(KEPT)
+        assert vault.check().integrity_ok
+
+
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A vault with one talk that belongs to an ordinary person, in a place that everybody can reach."""

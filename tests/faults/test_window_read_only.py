@@ -29,6 +29,7 @@ def test_a_read_only_vault_opens_and_says_that_it_saves_nothing(
     remount("ro")
     with a_window(qtbot, content, data, lambda: NOW) as shell:
         assert isinstance(shell.desk.snapshot, Snapshot)
+        assert any(text.startswith("Nothing can be saved at the moment") for text in said(shell.window))
         page = open_step(shell, shell.desk.snapshot.plan.items[0].key)
         button(page, "I have seen it").click()
         dialog = dialog_of(qtbot, shell.window)

@@ -74,6 +74,9 @@ def export_only(root: Path) -> None:
 def golden(schema: int, root: Path) -> None:
     place(root).parent.mkdir()
     shutil.copytree(GOLDEN / f"schema-{schema}", place(root))
+    place(root).chmod(0o700)
+    for path in place(root).iterdir():
+        path.chmod(0o600)  # a checkout does not keep it
 
 
 # What is done.
