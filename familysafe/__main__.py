@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
+from familysafe.app.ahead import load_ahead
 from familysafe.app.process import keep_to_itself
 from familysafe.app.relaunch import AGAIN, Replace, command, replace_process
 from familysafe.domain.errors import Code, FamilySafeError
@@ -45,8 +46,7 @@ def terminal() -> Any:
 
 def open_window(arguments: argparse.Namespace) -> int:
     """The window's exit code; its refusals, NO_DISPLAY where Qt or what Qt needs of the system cannot be loaded."""
-    # Nothing made before the first page is garbage; looking for it would cost a thirtieth of the start.
-    gc.disable()
+    make_ready()
     try:
         # Only here, so that a verb works where the window's libraries cannot be loaded, and does not wait for them.
         from familysafe.ui.main import run_window  # noqa: PLC0415 - see above
@@ -55,6 +55,13 @@ def open_window(arguments: argparse.Namespace) -> int:
             raise
         raise FamilySafeError(Code.NO_DISPLAY, why=why_not_loaded(error)) from error
     return run_window(arguments)
+
+
+def make_ready() -> None:
+    """What comes before Qt is loaded."""
+    # Nothing made before the first page is garbage; looking for it would cost a thirtieth of the start.
+    gc.disable()
+    load_ahead()
 
 
 def is_about_qt(error: ImportError) -> bool:

@@ -1,5 +1,7 @@
 """Where things lie: the resources that came with the app, and the family's own folder."""
 
+import os
+import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -11,9 +13,12 @@ def resources() -> Path:
     return inside if inside.is_dir() else PACKAGE.parent / "resources"
 
 
-def data_folder() -> Path:
+def data_folder(platform: str = sys.platform) -> Path:
     """The folder of this account in which the vault and the window's preferences lie; it may not exist yet."""
-    # Loaded only where the folder is not given: it reads half a dozen modules that nothing else needs.
+    home, data = os.environ.get("HOME", ""), os.environ.get("XDG_DATA_HOME", "")
+    if platform == "linux" and home.startswith("/"):
+        # By hand where it is so short: the library reads half a dozen modules that nothing else at the start needs.
+        return Path(data if data.startswith("/") else f"{home}/.local/share") / "FamilySafe"
     from platformdirs import user_data_path  # noqa: PLC0415 - see above
 
     return user_data_path("FamilySafe", appauthor=False, roaming=False)

@@ -6,7 +6,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from familysafe.domain.errors import Code, FamilySafeError
 
@@ -23,7 +23,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._waiting: SimpleQueue[Work | None] = SimpleQueue()
         self._stopped = False
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._deliver)  # queued, since it is emitted on the worker
         self._worker = Thread(target=self._work, name="store", daemon=True)  # a window that fails must not wait for it
         self._worker.start()
 

@@ -1,6 +1,5 @@
 """Starts the window: application, look, content, desk, wiring."""
 
-import argparse
 import errno
 import faulthandler
 import gc
@@ -12,9 +11,11 @@ from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, QLockFile, QObject, QSettings, Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QLockFile, QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -37,8 +38,11 @@ from familysafe.ui.window import Window
 from familysafe.ui.wiring import Wiring
 from familysafe.ui.work import Work
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+
 LOCK_FILE = "open.lock"
-AFTER_FIRST_PAGE = 2000  # milliseconds
+AFTER_FIRST_PAGE = 1000  # milliseconds
 WAIT_FOR_FIRST_PAGE = 300
 
 
@@ -128,10 +132,10 @@ class Shell(QObject):
         self.daily.follow(window)
         return window, wiring
 
-    def _came_back(self, state: Qt.ApplicationState) -> None:
-        """The window is looked at again: it may be another day."""
+    def _came_back(self) -> None:
+        """The window is looked at again, or no more: it may be another day."""
         snapshot = self.desk.snapshot
-        if state is Qt.ApplicationState.ApplicationActive and snapshot and snapshot.plan.today != self.today():
+        if snapshot and snapshot.plan.today != self.today():
             self.desk.refresh()
 
     def _appearance_changed(self, appearance: Appearance) -> None:
@@ -177,7 +181,7 @@ class Shell(QObject):
                 logging.getLogger("familysafe").warning("the window's look could not be kept")
 
 
-def run_window(arguments: argparse.Namespace) -> int:
+def run_window(arguments: "Namespace") -> int:
     """The exit code: 0 after an ordinary end, those of `app.relaunch` to begin anew."""
     missing = why_no_display(os.environ)
     if missing:
@@ -189,7 +193,7 @@ def run_window(arguments: argparse.Namespace) -> int:
     lock = None if arguments.sample else lock_folder(data)
     shell = Shell(application, content, data, sample=arguments.sample)
     shell.start(minimised=arguments.minimised)
-    QTimer.singleShot(AFTER_FIRST_PAGE, gc.enable)
+    QTimer.singleShot(AFTER_FIRST_PAGE, settle_down)
     code = application.exec()
     shell.close()
     if lock is not None:
@@ -200,10 +204,16 @@ def run_window(arguments: argparse.Namespace) -> int:
     return code
 
 
+def settle_down() -> None:
+    """What the first page left for later."""
+    gc.enable()
+    # Looking for them makes Qt's own names, a hundred enumerations, before a hand on the mouse has to wait for them.
+    hasattr(QtCore, "Qt")
+
+
 def make_application() -> QApplication:
     """The one QApplication, with the names by which desktops know it."""
     QGuiApplication.setDesktopFileName("org.familysafe.FamilySafe")
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     # The style by argument: to name it by call loads the whole of QStyle into Python, a tenth of the start.
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("FamilySafe")

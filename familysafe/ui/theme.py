@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -12,6 +12,7 @@ RADIUS = 12
 TARGET = 44
 SMALLEST_BODY_PT = 11.0
 SMALLEST_PT = 10.0
+HALF_LIGHT = 128
 TITLE, SECTION, BODY, SMALL = 1.85, 1.2, 1.0, 0.9
 PLAIN_FONTS = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", ""})
 BETTER_FONTS = ("Inter", "Noto Sans", "Cantarell", "Ubuntu")
@@ -120,8 +121,9 @@ def palette_for(look: str) -> Palette:
     """The palette of a chosen look; `system` follows the desktop."""
     if look in LOOKS:
         return LOOKS[look]
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    # The system's own comes back where ours is taken away.
+    QGuiApplication.setPalette(QPalette())
+    return DARK if QGuiApplication.palette().window().color().lightness() < HALF_LIGHT else LIGHT
 
 
 class Theme:
@@ -171,7 +173,7 @@ class Theme:
         drawing = file.read_text("utf-8").replace("currentColor", getattr(self.palette, token, token))
         ratio = QGuiApplication.primaryScreen().devicePixelRatio() if QGuiApplication.primaryScreen() else 1.0
         pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor("transparent"))
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(drawing.encode())).render(painter)
         painter.end()

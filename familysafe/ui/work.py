@@ -2,7 +2,7 @@
 
 from threading import Event
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from familysafe.domain.errors import Code, FamilySafeError
 
@@ -21,7 +21,7 @@ class Work(QObject):
         super().__init__(parent)
         self._stopped = Event()
         self._last = 0.0
-        self._told.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._arrived)  # queued, since it is emitted on the worker
 
     def tell(self, done: float) -> None:
         """Passes on how far the work has come, from 0 to 1; CANCELLED when it is to stop."""

@@ -1,38 +1,45 @@
 """Started as a process of its own by the bench: shows a window, and says when its first page was painted.
 
-Usage: cold_start.py bare | app DATA_FOLDER. Prints two numbers: the monotonic clock at the first painted frame, in
-seconds, and the peak memory of the process, in kilobytes.
+Usage: cold_start.py bare | app DATA_FOLDER | help DATA_FOLDER. The last goes on from its first page to Help now and to
+the first screen of what is asked for most, each as soon as the page before it was painted. Prints two numbers: the
+monotonic clock at the last of these frames, in seconds, and the peak memory of the process, in kilobytes.
 """
 
-import gc
 import resource
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-if sys.argv[1:2] == ["app"]:
-    gc.disable()  # as familysafe.__main__ does before it loads the window
+if sys.argv[1:2] != ["bare"]:
+    sys.modules["typing_extensions"] = None  # comes with the tools of this tree; a family's installation has none
+
+    from familysafe.__main__ import make_ready
+
+    make_ready()  # as a family's start does before it loads the window, and Qt with it
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
+
+TILE = "Threatened over a picture or video"
 
 
 class FirstPaint(QObject):
-    """Ends the application after the first paint of what it watches."""
+    """After the first paint of each thing that it watches it presses the next, and ends when nothing is left."""
 
-    def __init__(self) -> None:
+    def __init__(self, *presses: Callable[[], None]) -> None:
         super().__init__()
-        self.at = 0.0
+        self._presses = list(presses)
+        self._painted: set[QObject] = set()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and not self.at:
-            QTimer.singleShot(0, self.end)
-            self.at = -1.0
+        if event.type() is QEvent.Type.Paint and watched not in self._painted:
+            self._painted.add(watched)
+            QTimer.singleShot(0, self._presses.pop(0) if self._presses else self.end)
         return False
 
     def end(self) -> None:
-        self.at = time.monotonic()
-        print(self.at, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
+        print(time.monotonic(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
         QApplication.quit()
 
 
@@ -46,12 +53,12 @@ def bare() -> None:
     application.exec()
 
 
-def app(data: str) -> None:
+def app(data: str, *, helps: bool) -> None:
     from familysafe.__main__ import no_arguments
     from familysafe.app.paths import data_folder
     from familysafe.ui import main, window
 
-    watch = FirstPaint()
+    watch = FirstPaint(*(press_help, press_tile) if helps else ())
     add_page = window.Window.add_page
 
     def watched(self: window.Window, name: str, page: QObject) -> None:
@@ -64,6 +71,19 @@ def app(data: str) -> None:
     main.run_window(arguments)
 
 
+def press_help() -> None:
+    """What F2 presses, also where there is no side list to see it in."""
+    press("Help now")
+
+
+def press_tile() -> None:
+    press(TILE)
+
+
+def press(name: str) -> None:
+    (window,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow))
+    next(one for one in window.findChildren(QAbstractButton) if one.accessibleName() == name).click()
+
+
 if __name__ == "__main__":
-    sys.modules["typing_extensions"] = None  # comes with the tools of this tree; a family's installation has none
-    bare() if sys.argv[1] == "bare" else app(sys.argv[2])
+    bare() if sys.argv[1] == "bare" else app(sys.argv[2], helps=sys.argv[1] == "help")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import asdict
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -35,26 +34,16 @@ def test_a_look_that_was_chosen_is_taken(qapp: QApplication, look: str, palette:
     assert palette_for(look) is palette
 
 
-class Hints:
-    """A desktop that says whether it is dark."""
-
-    def __init__(self, scheme: Qt.ColorScheme) -> None:
-        self._scheme = scheme
-
-    def colorScheme(self) -> Qt.ColorScheme:
-        return self._scheme
-
-
-@pytest.mark.parametrize(
-    ("scheme", "palette"),
-    [(Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT), (Qt.ColorScheme.Unknown, LIGHT)],
-)
-def test_without_a_choice_the_desktop_decides(
-    monkeypatch: pytest.MonkeyPatch, scheme: Qt.ColorScheme, palette: Palette
-) -> None:
-    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: Hints(scheme))
+@pytest.mark.parametrize(("paper", "palette"), [("#1e1e1e", DARK), ("#efefef", LIGHT)])
+def test_without_a_choice_the_desktop_decides(monkeypatch: pytest.MonkeyPatch, paper: str, palette: Palette) -> None:
+    monkeypatch.setattr(QGuiApplication, "palette", lambda: QPalette(QColor(paper)))
     assert palette_for("system") is palette
     assert palette_for("a look of another version") is palette
+
+
+def test_our_own_look_does_not_hide_what_the_desktop_decides(qapp: QApplication, make_theme: MakeTheme) -> None:
+    qapp.setPalette(make_theme(DARK).qt_palette())
+    assert palette_for("system") is LIGHT
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -1,12 +1,12 @@
 """Cards, rows and columns: the paper that pages are laid out on."""
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QMargins, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
-from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.ui.widgets.plain import PlainLabel, by_name
 
 
 class Card(QFrame):
@@ -93,7 +93,7 @@ class Avatar(PlainLabel):
         super().__init__(initial, "avatar", wrap=False)
         side = theme.px(size)
         self.setFixedSize(QSize(side, side))
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        by_name(self, alignment="AlignCenter")
         self.setStyleSheet(f"border-radius: {side // 2}px;")
         if not initial:
             self.setPixmap(theme.pixmap(icon, "tealink", round(side * 0.6)))
@@ -119,7 +119,7 @@ class Columns(QWidget):
         self._narrow_width = theme.px(narrow)
         self.narrow.setFixedWidth(self._narrow_width)
         self._box.addWidget(holder, 1)
-        self._box.addWidget(self.narrow, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addLayout(column(self.narrow, None))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         beside = event.size().width() >= self._needs
@@ -129,7 +129,6 @@ class Columns(QWidget):
             self._box.setDirection(wanted)
             self.narrow.setMinimumWidth(self._narrow_width if beside else 0)
             self.narrow.setMaximumWidth(self._narrow_width if beside else 100_000)
-            self._box.setAlignment(self.narrow, Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0))
         super().resizeEvent(event)
 
 

@@ -1,6 +1,6 @@
 """A layout that puts things side by side and goes on in the next line, mirrored where one reads from the right."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -66,7 +66,7 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         parent = self.parentWidget()
-        reads_on = parent is None or parent.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        reads_on = parent is None or not parent.isRightToLeft()
         top = rect.y()
         for line in self._lines(rect.width()):
             height = max((size.height() for _, size in line), default=0)

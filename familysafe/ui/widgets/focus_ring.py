@@ -1,6 +1,7 @@
 """A two-pixel ring, two pixels away, around what has the focus, from the first key that is pressed."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
@@ -20,8 +21,6 @@ class FocusRing(QWidget):
         self._followed: list[QWidget] = []
         self._by_keyboard = False
         self._box = QRect()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -63,6 +62,7 @@ class FocusRing(QWidget):
         box = QRect(widget.mapTo(self.window(), QPoint(0, 0)), widget.size()).adjusted(-grown, -grown, grown, grown)
         self.setGeometry(box.intersected(self._seen_through(widget)))
         self._box = box.translated(-self.geometry().topLeft())
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show()
         self.raise_()
         self.update()

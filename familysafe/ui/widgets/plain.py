@@ -1,13 +1,16 @@
 """Text that is always plain: what a person or an author wrote is never read as markup."""
 
 import math
+import re
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 LINE_HEIGHT = 1.26
 TITLE_LINE_HEIGHT = 1.12
+FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 TITLES = frozenset({"title", "section", "help-title", "help-big"})
 
 
@@ -16,12 +19,14 @@ class PlainLabel(QLabel):
 
     def __init__(self, text: str = "", kind: str = "body", *, wrap: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        by_name(self, textFormat="PlainText")
         self.kind = kind
         self.setObjectName(f"label-{kind}")
         self.setWordWrap(wrap)
         self._words = ""
         self._our_lines = wrap
+        self._on_top = False
+        self._side: QtCore.Qt.AlignmentFlag | None = None
         self._laid: tuple[float, QTextLayout, float] | None = None
         self._heights: list[tuple[float, float, float]] = []
         self._spacing = TITLE_LINE_HEIGHT if kind in TITLES else LINE_HEIGHT
@@ -48,10 +53,10 @@ class PlainLabel(QLabel):
     def selectable(self) -> "PlainLabel":
         """Lets the text be selected by mouse and keyboard, for numbers and addresses."""
         self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            QtCore.Qt.TextInteractionFlag.TextSelectableByMouse | QtCore.Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._our_lines = False
-        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setCursor(QtCore.Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.text())
         return self
 
@@ -84,21 +89,31 @@ class PlainLabel(QLabel):
         box: QRect = self.contentsRect()
         layout, height = self._laid_out(box.width())
         spare = max(0.0, box.height() - height)
-        below_top = spare / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0.0
-        painter.setPen(self.palette().color(self.foregroundRole()))
+        below_top = 0.0 if self._on_top else spare / 2
         layout.draw(painter, QPointF(box.x(), box.y() + below_top))
 
     def _draws_lines(self) -> bool:
         """Selectable text, pictures and single lines are left to Qt."""
         return self._our_lines and bool(self._words)
 
-    def _side(self) -> Qt.AlignmentFlag:
+    def setAlignment(self, alignment: "QtCore.Qt.AlignmentFlag") -> None:
+        super().setAlignment(alignment)
+        sides = QtCore.Qt.AlignmentFlag
+        self._on_top = not alignment & sides.AlignVCenter
+        self._side = alignment & sides.AlignHorizontal_Mask
+        self._forget_lines()
+
+    def _lines_option(self) -> QTextOption:
         """Where lines begin: what is leading on the left is leading on the right for scripts read from there."""
-        sides = Qt.AlignmentFlag
-        side = self.alignment() & sides.AlignHorizontal_Mask
-        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
-            return side
-        return {sides.AlignLeft: sides.AlignRight, sides.AlignRight: sides.AlignLeft}.get(side, side)
+        if self._side is None and not self.isRightToLeft() and not FROM_RIGHT.search(self._words):
+            return QTextOption()  # which reads from where the first letter does
+        sides = QtCore.Qt.AlignmentFlag
+        side = self._side or sides.AlignLeft
+        if self.isRightToLeft():
+            side = {sides.AlignLeft: sides.AlignRight, sides.AlignRight: sides.AlignLeft}.get(side, side)
+        option = QTextOption(side)
+        option.setTextDirection(self.layoutDirection())
+        return option
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font, style or direction: lines break elsewhere."""
@@ -130,8 +145,7 @@ class PlainLabel(QLabel):
 
     def _lay_out(self, width: float) -> tuple[QTextLayout, float]:
         layout = QTextLayout(self._words.replace("\n", "\u2028"), self.font())
-        option = QTextOption(self._side())
-        option.setTextDirection(self.layoutDirection())
+        option = self._lines_option()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
@@ -143,6 +157,17 @@ class PlainLabel(QLabel):
             top += tall * self._spacing
         layout.endLayout()
         return layout, top
+
+
+def by_name(widget: QWidget, **properties: str) -> None:
+    """Gives properties values of Qt's enums by their names; ValueError where there is no such one.
+
+    The namespace Qt holds 93 enums, all of which Python makes when the first of them is touched. That takes a twelfth
+    of the start, so the first page does without.
+    """
+    for name, value in properties.items():
+        if not widget.setProperty(name, value):
+            raise ValueError(name)
 
 
 def tip(widget: QWidget, text: str) -> None:

@@ -1,6 +1,6 @@
 """A step as a card in a list: who it is for, what it is, how long it takes, and how well it is known."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
@@ -57,7 +57,7 @@ class StepCard(Card):
             place = PlainLabel(step.place, "small-muted", wrap=False)
             facts.addLayout(row(None, Picture(theme, step.icon, "ink2", 18), place, spacing=6))
         if said:
-            facts.addWidget(PlainLabel(said, "small-muted", wrap=False), 0, Qt.AlignmentFlag.AlignTrailing)
+            facts.addLayout(row(None, PlainLabel(said, "small-muted", wrap=False)))
         verb = verb or (_("Open") if step.answer and step.answer.is_settled else _("Start"))
         button = Button(verb, "go" if main else "plain", name=f"{verb}: {step.title}")
         button.clicked.connect(self._open)
@@ -66,7 +66,7 @@ class StepCard(Card):
         self._box.setSpacing(16)
         left = QHBoxLayout()
         left.setSpacing(16)
-        left.addWidget(Avatar(theme, step.initial, step.icon), 0, Qt.AlignmentFlag.AlignVCenter)
+        left.addWidget(Avatar(theme, step.initial, step.icon))
         left.addLayout(texts, 1)
         right = row(facts, minutes, None, button, spacing=16)
         self._box.addLayout(left, 1)
