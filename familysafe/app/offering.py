@@ -14,4 +14,6 @@ def calls_for_a_passphrase(before: Snapshot, now: Snapshot) -> bool:
 def notes(memory: Memory) -> frozenset[tuple[object, str]]:
     """Every private note, with what it was written to."""
     to_steps = ((answer.key, answer.note) for answer in memory.answers if answer.note)
-    return frozenset((*to_steps, *((talk.id, talk.note) for talk in memory.talks if talk.note)))
+    of_talks = ((talk.id, talk.note) for talk in memory.talks if talk.note)
+    of_records = ((entry.id, entry.text) for record in memory.records for entry in record.entries if entry.text)
+    return frozenset((*to_steps, *of_talks, *of_records))

@@ -145,6 +145,14 @@ def forget_talk_note(vault: Vault, talk_id: str, today: date) -> None:
     deletion.forget_talk_note(vault, talk_id, today)
 
 
+def forget_record(vault: Vault, record_id: str, today: date) -> None:
+    """A record with every line of it, in the vault and in its copies here; cannot be undone.
+
+    The days on which to ask about its situation go too, unless another record is of the same one.
+    """
+    deletion.forget_record(vault, record_id, today)
+
+
 def delete_everything(data: Path) -> None:
     """Everything that FamilySafe keeps on this computer. The vault is to be closed before; cannot be undone."""
     deletion.delete_vault(vault_folder(data))

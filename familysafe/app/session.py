@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from familysafe.content.compiled import Compiled
 from familysafe.domain.answer import Answer
 from familysafe.domain.catalogue import Catalogue
-from familysafe.domain.change import Change, KeepPreferences, apply, inverse
+from familysafe.domain.change import Change, apply, inverse, is_for_good
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.memory import Memory
 from familysafe.domain.safekeeping import Standing
@@ -55,7 +55,10 @@ class Session:
         """Saves one change and answers with what is true now; a refusal of the store leaves everything as it was."""
         back = inverse(change, self._memory, self._today())
         self._commit(change)
-        if back is not None and not isinstance(change, KeepPreferences):
+        if is_for_good(change):
+            # An undo after it would take back something else than what was done last.
+            self._undo.clear()
+        if back is not None:
             self._undo = [*self._undo, back][-MOST_UNDO:]
         return self._shown()
 
@@ -102,7 +105,10 @@ class Session:
 
 
 def current(memory: Memory, content: Compiled) -> Memory:
-    """Answers, household and talks under the ids in use; what was withdrawn stays in the vault but is not shown."""
+    """Answers, household and talks under the ids in use; what was withdrawn stays in the vault but is not shown.
+
+    A record stays as it was written, under the situation that it was written about.
+    """
     now = content.catalogue.current_id
     answers: dict[ItemKey, Answer] = {}
     for answer in memory.answers:

@@ -1,7 +1,8 @@
-"""All that a person can do to what is remembered, each with its inverse."""
+"""All that a person can do to what is remembered, each with its inverse where it has one."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,7 +10,10 @@ from msgspec.structs import replace
 from familysafe.domain.answer import Answer
 from familysafe.domain.household import Household
 from familysafe.domain.memory import Memory, Preferences
+from familysafe.domain.record import Entry, LookIn, Record
 from familysafe.domain.talk import Talk
+
+Noun = TypeVar("Noun", Talk, Record, LookIn)
 
 
 class ChangeHousehold(Struct, frozen=True, tag="household"):
@@ -42,7 +46,35 @@ class KeepPreferences(Struct, frozen=True, tag="preferences"):
     preferences: Preferences
 
 
-Change = ChangeHousehold | GiveAnswer | RecordTalk | ForgetTalk | KeepPreferences
+class BeginRecord(Struct, frozen=True, tag="record"):
+    """Something that has happened is written down; one that is there already (same id) is not written over."""
+
+    record: Record
+
+
+class AddEntry(Struct, frozen=True, tag="entry"):
+    """One more line of a record, or what puts an earlier one right."""
+
+    record_id: str
+    entry: Entry
+
+
+class KeepLookIn(Struct, frozen=True, tag="look-in"):
+    """Days to be asked on are chosen, or chosen anew (same id)."""
+
+    look_in: LookIn
+
+
+class ForgetLookIn(Struct, frozen=True, tag="forget-look-in"):
+    """Nobody is to be asked."""
+
+    look_in_id: str
+
+
+TalkChange = RecordTalk | ForgetTalk
+RecordChange = BeginRecord | AddEntry
+LookInChange = KeepLookIn | ForgetLookIn
+Change = ChangeHousehold | GiveAnswer | TalkChange | KeepPreferences | RecordChange | LookInChange
 
 
 def apply(change: Change, memory: Memory) -> Memory:
@@ -53,12 +85,47 @@ def apply(change: Change, memory: Memory) -> Memory:
         case GiveAnswer(answer):
             others = tuple(other for other in memory.answers if other.key != answer.key)
             return replace(memory, answers=(*others, answer))
-        case RecordTalk(talk):
-            return replace(memory, talks=(*without(memory, talk.id), talk))
-        case ForgetTalk(talk_id):
-            return replace(memory, talks=without(memory, talk_id))
+        case RecordTalk() | ForgetTalk():
+            return replace(memory, talks=talks_after(change, memory.talks))
         case KeepPreferences(preferences):
             return replace(memory, preferences=preferences)
+        case BeginRecord() | AddEntry():
+            return replace(memory, records=records_after(change, memory.records))
+        case KeepLookIn() | ForgetLookIn():
+            return replace(memory, look_ins=look_ins_after(change, memory.look_ins))
+        case _:
+            assert_never(change)
+
+
+def talks_after(change: TalkChange, before: tuple[Talk, ...]) -> tuple[Talk, ...]:
+    """One written anew comes last, as it does in the vault."""
+    match change:
+        case RecordTalk(talk):
+            return (*without(talk.id, before), talk)
+        case ForgetTalk(talk_id):
+            return without(talk_id, before)
+        case _:
+            assert_never(change)
+
+
+def records_after(change: RecordChange, before: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Only ever added to."""
+    match change:
+        case BeginRecord(record):
+            return before if find(record.id, before) else (*before, record)
+        case AddEntry(record_id, entry):
+            return tuple(record.with_entry(entry) if record.id == record_id else record for record in before)
+        case _:
+            assert_never(change)
+
+
+def look_ins_after(change: LookInChange, before: tuple[LookIn, ...]) -> tuple[LookIn, ...]:
+    """One chosen anew comes last, as it does in the vault."""
+    match change:
+        case KeepLookIn(look_in):
+            return (*without(look_in.id, before), look_in)
+        case ForgetLookIn(look_in_id):
+            return without(look_in_id, before)
         case _:
             assert_never(change)
 
@@ -71,16 +138,28 @@ def inverse(change: Change, before: Memory, today: date) -> Change | None:
         case GiveAnswer(answer):
             blank = Answer(answer.step, answer.target, today)
             return GiveAnswer(before.by_key().get(answer.key, blank))
-        case RecordTalk(Talk(id=talk_id)) | ForgetTalk(talk_id):
-            old = next((talk for talk in before.talks if talk.id == talk_id), None)
-            if old is not None:
-                return RecordTalk(old)
-            return ForgetTalk(talk_id) if isinstance(change, RecordTalk) else None
-        case KeepPreferences():
+        case RecordTalk(Talk(id=own)) | ForgetTalk(own):
+            if (talk := find(own, before.talks)) is not None:
+                return RecordTalk(talk)
+            return ForgetTalk(own) if isinstance(change, RecordTalk) else None
+        case KeepLookIn(LookIn(id=own)) | ForgetLookIn(own):
+            if (look_in := find(own, before.look_ins)) is not None:
+                return KeepLookIn(look_in)
+            return ForgetLookIn(own) if isinstance(change, KeepLookIn) else None
+        case KeepPreferences() | BeginRecord() | AddEntry():
             return None
         case _:
             assert_never(change)
 
 
-def without(memory: Memory, talk_id: str) -> tuple[Talk, ...]:
-    return tuple(talk for talk in memory.talks if talk.id != talk_id)
+def is_for_good(change: Change) -> bool:
+    """True for what is written down once: it is put right by another line, never taken back by an undo."""
+    return isinstance(change, RecordChange)
+
+
+def find(own: str, among: Iterable[Noun]) -> Noun | None:
+    return next((noun for noun in among if noun.id == own), None)
+
+
+def without(own: str, among: Iterable[Noun]) -> tuple[Noun, ...]:
+    return tuple(noun for noun in among if noun.id != own)

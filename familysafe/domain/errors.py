@@ -25,6 +25,7 @@ class Code(Enum):
     DISK_FULL = "disk-full"
     DISK_REFUSES = "disk-refuses"
     NO_DISPLAY = "no-display"
+    RECORD_MISSING = "record-missing"
     NO_PROOF_WITHOUT_CHILD = "no-proof-without-child"
 
 

@@ -21,7 +21,7 @@ class Finding(Struct, frozen=True):
 
 
 class ChildGoes(Struct, frozen=True):
-    """What goes with a child: the devices that only they use, their apps, the answers and talks about them alone."""
+    """What goes with a child: devices that only they use, their apps, answers, talks and records of them alone."""
 
     id: str
     name: str
@@ -29,6 +29,7 @@ class ChildGoes(Struct, frozen=True):
     apps: int
     answers: int
     talks: int
+    records: int = 0
 
 
 class DeleteView(Struct, frozen=True):

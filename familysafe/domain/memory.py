@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from familysafe.domain.answer import Answer
 from familysafe.domain.household import Household
+from familysafe.domain.record import LookIn, Record
 from familysafe.domain.talk import Talk
 from familysafe.domain.target import ItemKey
 
@@ -21,12 +22,14 @@ class Preferences(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Memory(Struct, frozen=True):
-    """`answers` holds the newest one for each key, oldest first."""
+    """`answers` holds the newest one for each key, oldest first; records come in the order in which they were begun."""
 
     household: Household = Household()
     answers: tuple[Answer, ...] = ()
     talks: tuple[Talk, ...] = ()
     preferences: Preferences = Preferences()
+    records: tuple[Record, ...] = ()
+    look_ins: tuple[LookIn, ...] = ()
 
     def by_key(self) -> dict[ItemKey, Answer]:
         return {answer.key: answer for answer in self.answers}

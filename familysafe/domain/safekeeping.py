@@ -5,6 +5,8 @@ from enum import Enum
 
 from msgspec import Struct
 
+from familysafe.domain.memory import Memory
+
 
 class Protection(Struct, frozen=True):
     """What a vault can be opened with besides this computer's account."""
@@ -37,6 +39,14 @@ class Contents(Struct, frozen=True):
     devices: int
     answers: int
     talks: int
+    records: int = 0
+
+
+def contents_of(memory: Memory, on: date) -> Contents:
+    """Counted alike wherever it is said: of a copy, and of what is here."""
+    family = memory.household
+    counts = (len(family.children), len(family.devices), len(memory.answers), len(memory.talks), len(memory.records))
+    return Contents(on, *counts)
 
 
 class Checkup(Struct, frozen=True):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from familysafe.domain.errors import FamilySafeError
 from familysafe.domain.household import Household
+from familysafe.domain.record import Record
 from familysafe.domain.target import ItemKey
 from familysafe.store import (
     answer_store,
@@ -18,6 +19,8 @@ from familysafe.store import (
     files,
     header,
     household_store,
+    look_in_store,
+    record_store,
     rotation,
     suspicion,
     talk_store,
@@ -35,13 +38,14 @@ LOCKED = (DATABASE, copies.NEW, suspicion.NOTE)
 
 
 def forget_child(vault: "Vault", child_id: str, today: date) -> None:
-    """The child, their accounts and answers, the devices only they used, talks with them alone; their id elsewhere."""
+    """The child, their accounts, answers and own devices, talks and records of them alone; their id elsewhere."""
     with for_good(vault, today):
         before = household_store.read(vault.database)
         after = before.without_child(child_id)
         household_store.write(vault.database, after)
         answer_store.forget_child(vault.database, child_id, devices_gone(before, after))
         forget_in_talks(vault, child_id)
+        forget_in_records(vault, child_id)
 
 
 def devices_gone(before: Household, after: Household) -> list[str]:
@@ -57,6 +61,32 @@ def forget_in_talks(vault: "Vault", child_id: str) -> None:
         elif child_id in talk.children:
             others = tuple(child for child in talk.children if child != child_id)
             talk_store.amend(vault.database, replace(talk, children=others))
+
+
+def forget_in_records(vault: "Vault", child_id: str) -> None:
+    """A record in which this child alone is named has to go; what was written of others too stays as it is."""
+    for record in record_store.read(vault.database):
+        if record.children == (child_id,):
+            take_out(vault, record)
+        elif child_id in record.children:
+            record_store.amend(vault.database, record.without_child(child_id))
+
+
+def forget_record(vault: "Vault", record_id: str, today: date) -> None:
+    """A record with every wording of every line, and the days on which to ask about it."""
+    with for_good(vault, today):
+        for record in record_store.read(vault.database):
+            if record.id == record_id:
+                take_out(vault, record)
+
+
+def take_out(vault: "Vault", record: Record) -> None:
+    """Takes the days to ask on along: they tell what has happened, unless another record of that situation is kept."""
+    record_store.forget(vault.database, record.id)
+    if all(other.situation != record.situation for other in record_store.read(vault.database)):
+        for look_in in look_in_store.read(vault.database):
+            if look_in.situation == record.situation:
+                look_in_store.forget(vault.database, look_in.id)
 
 
 def forget_notes(vault: "Vault", keys: tuple[ItemKey, ...], today: date) -> None:

@@ -82,8 +82,8 @@ def bring_up_to_date(folder: Path, opened: Opened, today: date) -> None:
             backups.keep(folder, opened.database, opened.keys, today, BackupReason.MIGRATION)
         schema.migrate(opened.database)
     except FamilySafeError as refusal:
-        # What cannot be written to can still be read, as long as the tables are as they have to be.
-        if refusal.code is not Code.VAULT_READ_ONLY or any(steps):
+        # What cannot be written to can still be read, as long as the tables that it has are as they have to be.
+        if refusal.code is not Code.VAULT_READ_ONLY or not schema.only_adds(steps):
             raise
     with suppress(FamilySafeError):
         backups.rotate(folder)

@@ -1,6 +1,6 @@
 """Looks into a copy, puts what it holds in the place of what is here, or makes it the vault of a new computer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -14,21 +14,9 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from familysafe.domain.answer import Answer
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.memory import Memory
-from familysafe.domain.safekeeping import Backup, BackupReason, Contents
+from familysafe.domain.safekeeping import Backup, BackupReason, Contents, contents_of
 from familysafe.domain.secret import Secret
-from familysafe.store import (
-    answer_store,
-    archive,
-    backups,
-    copies,
-    files,
-    header,
-    household_store,
-    keys,
-    preference_store,
-    schema,
-    talk_store,
-)
+from familysafe.store import answer_store, archive, backups, copies, files, header, keys, memory_store, schema
 from familysafe.store.copies import ASIDE, FOLDER, UNPACKED
 from familysafe.store.database import Database, Tell, silent
 from familysafe.store.header import Header
@@ -64,9 +52,7 @@ class Opened(Struct, frozen=True):
 def look_into(vault: "Vault | None", source: Source, secret: Secret | None = None) -> Contents:
     """What a copy holds; VAULT_LOCKED when a file needs a secret and none is given. Changes nothing."""
     with opened(vault, source, secret) as found:
-        memory = remembered(found.database)
-        family = memory.household
-        return Contents(found.on, len(family.children), len(family.devices), len(memory.answers), len(memory.talks))
+        return contents_of(remembered(found.database), found.on)
 
 
 def restore(vault: "Vault", source: Source, secret: Secret | None, today: date, tell: Tell = silent) -> Backup:
@@ -78,7 +64,9 @@ def restore(vault: "Vault", source: Source, secret: Secret | None, today: date, 
         )
         try:
             with vault.database.transaction():
-                write(vault.database, memory, every_answer(found.database, lambda done: tell(0.5 + done * 0.5)))
+                memory_store.replace_all(
+                    vault.database, memory, every_answer(found.database, lambda done: tell(0.5 + done * 0.5))
+                )
         except BaseException:
             with suppress(FamilySafeError):
                 backups.forget(vault.folder, before)
@@ -113,7 +101,7 @@ def put_together(new: Path, found: Opened, tell: Tell) -> None:
     try:
         schema.migrate(database)
         with database.transaction():
-            write(database, remembered(found.database), every_answer(found.database, tell))
+            memory_store.replace_all(database, remembered(found.database), every_answer(found.database, tell))
     finally:
         database.close()
     chain = replace(found.keys.chain.without(DeviceSlot), pending_data_key=None)
@@ -138,25 +126,9 @@ def clear(new: Path) -> None:
 # What a copy holds
 
 
-def write(target: Database, memory: Memory, answers: Iterable[Answer]) -> None:
-    """Puts this in the place of every row. By way of the nouns, so that what is strange is refused or made plain."""
-    for name in schema.tables(target):
-        target.run(f"DELETE FROM {name}")  # noqa: S608 - a table of ours
-    household_store.write(target, memory.household)
-    preference_store.write(target, memory.preferences)
-    for talk in memory.talks:
-        talk_store.write(target, talk)
-    answer_store.add_all(target, answers)
-
-
 def remembered(source: Database) -> Memory:
     with refused():
-        return Memory(
-            household=household_store.read(source),
-            answers=answer_store.newest(source),
-            talks=talk_store.read(source),
-            preferences=preference_store.read(source),
-        )
+        return memory_store.read(source)
 
 
 def every_answer(source: Database, tell: Tell) -> Iterator[Answer]:

@@ -34,6 +34,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     # The preferences know when to lock, and whether a passphrase was offered.
     (),
+    # What a family wrote down of something that has happened, and the days on which to ask how things are.
+    (
+        "CREATE TABLE records (id INTEGER PRIMARY KEY, record TEXT NOT NULL UNIQUE, body TEXT NOT NULL)",
+        """
+        CREATE TABLE entries (
+            id INTEGER PRIMARY KEY,
+            record TEXT NOT NULL,
+            entry TEXT NOT NULL,
+            body TEXT NOT NULL,
+            UNIQUE (record, entry)
+        )
+        """,
+        "CREATE TABLE look_ins (id INTEGER PRIMARY KEY, look_in TEXT NOT NULL UNIQUE, body TEXT NOT NULL)",
+    ),
 )
 Counts = tuple[tuple[str, int], ...]
 
@@ -50,6 +64,11 @@ def missing(database: Database) -> tuple[tuple[str, ...], ...]:
     if reached > len(MIGRATIONS):
         raise FamilySafeError(Code.VAULT_NEWER, found=reached, known=len(MIGRATIONS))
     return MIGRATIONS[reached:]
+
+
+def only_adds(steps: tuple[tuple[str, ...], ...]) -> bool:
+    """True when the tables that are there stay as they are, so that they can be read without these steps."""
+    return all(statement.startswith("CREATE TABLE ") for step in steps for statement in map(str.strip, step))
 
 
 def migrate(database: Database) -> None:

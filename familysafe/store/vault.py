@@ -6,16 +6,16 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, assert_never
+from typing import TYPE_CHECKING, Self
 
 from familysafe.domain.answer import Answer
-from familysafe.domain.change import Change, ChangeHousehold, ForgetTalk, GiveAnswer, KeepPreferences, RecordTalk
+from familysafe.domain.change import Change
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.memory import Memory
 from familysafe.domain.safekeeping import Checkup, Rescue, Standing
 from familysafe.domain.secret import Secret
 from familysafe.domain.target import ItemKey
-from familysafe.store import answer_store, household_store, preference_store, talk_store
+from familysafe.store import answer_store, memory_store
 from familysafe.store.checking import checked, facts_of
 from familysafe.store.damage import look_again, open_or_rescue
 from familysafe.store.database import Tell, silent
@@ -104,44 +104,21 @@ class Vault:
     def read(self) -> Memory:
         """Everything that is remembered; where a page turns out to be damaged, what a copy remembers (`rescue`)."""
         try:
-            return self._remembered()
+            return memory_store.read(self.database)
         except FamilySafeError as refusal:
             if refusal.code is not Code.VAULT_DAMAGED or not self._rescued():
                 raise
-        return self._remembered()
+        return memory_store.read(self.database)
 
     def _rescued(self) -> bool:
         opened, rescue = look_again(self.folder, Opened(self.database, self.keys))
         self.database, self.keys, self.rescue = opened.database, opened.keys, rescue or self.rescue
         return rescue is not None
 
-    def _remembered(self) -> Memory:
-        return Memory(
-            household=household_store.read(self.database),
-            answers=answer_store.newest(self.database),
-            talks=talk_store.read(self.database),
-            preferences=preference_store.read(self.database),
-        )
-
     def save(self, change: Change) -> None:
         """One change, one transaction: on the disk when this returns, undone when it raises."""
         with noting(self.folder), self.database.transaction():
-            self._write(change)
-
-    def _write(self, change: Change) -> None:
-        match change:
-            case ChangeHousehold(household):
-                household_store.write(self.database, household)
-            case GiveAnswer(answer):
-                answer_store.add(self.database, answer)
-            case RecordTalk(talk):
-                talk_store.write(self.database, talk)
-            case ForgetTalk(talk_id):
-                talk_store.forget(self.database, talk_id)
-            case KeepPreferences(preferences):
-                preference_store.write(self.database, preferences)
-            case _:
-                assert_never(change)
+            memory_store.write(self.database, change)
 
     def history(self, key: ItemKey) -> tuple[Answer, ...]:
         """Every answer for one step and target, newest first."""

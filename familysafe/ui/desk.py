@@ -12,11 +12,10 @@ from familysafe.app.session import Session
 from familysafe.app.showing.rows import Showing
 from familysafe.content.compiled import Compiled
 from familysafe.domain.answer import Answer
-from familysafe.domain.change import Change, ChangeHousehold, ForgetTalk, GiveAnswer, KeepPreferences, RecordTalk
+from familysafe.domain.change import Change, ChangeHousehold, GiveAnswer, KeepPreferences
 from familysafe.domain.errors import FamilySafeError
 from familysafe.domain.household import Household
 from familysafe.domain.snapshot import Snapshot
-from familysafe.domain.talk import Talk
 from familysafe.finding.search import Index
 from familysafe.ui.jobs import Jobs
 
@@ -46,17 +45,15 @@ class Desk(QObject):
         """Opens a household in place of the one that is open."""
         self.jobs.run(partial(self._open, opener), self._arrived, self._refused)
 
+    def apply(self, change: Change) -> None:
+        """Any change; those that several pages make have a verb of their own."""
+        self.jobs.run(partial(self._change, change), self._arrived, self._refused)
+
     def answer(self, answer: Answer) -> None:
-        self._apply(GiveAnswer(answer))
+        self.apply(GiveAnswer(answer))
 
     def change_household(self, household: Household) -> None:
-        self._apply(ChangeHousehold(household))
-
-    def record_talk(self, talk: Talk) -> None:
-        self._apply(RecordTalk(talk))
-
-    def forget_talk(self, talk_id: str) -> None:
-        self._apply(ForgetTalk(talk_id))
+        self.apply(ChangeHousehold(household))
 
     def prefer(self, name: str, value: int) -> None:
         """Keeps one of the private preferences; nothing happens while no household is open."""
@@ -103,10 +100,7 @@ class Desk(QObject):
 
     def _keep(self, **parts: object) -> None:
         if self.snapshot is not None:
-            self._apply(KeepPreferences(replace(self.snapshot.memory.preferences, **parts)))
-
-    def _apply(self, change: Change) -> None:
-        self.jobs.run(partial(self._change, change), self._arrived, self._refused)
+            self.apply(KeepPreferences(replace(self.snapshot.memory.preferences, **parts)))
 
     # What follows runs on the worker, up to the two that deliver.
 

@@ -79,6 +79,10 @@ PROBLEMS: Mapping[Code, Callable[[], tuple[str, str]]] = {
         _("There is no screen for the window: {why}"),
         _("Without a screen, “familysafe plan FILE” and “familysafe help” work in the terminal."),
     ),
+    Code.RECORD_MISSING: lambda: (
+        _("The record that this line belongs to is not here, so the line was not saved."),
+        _("Begin another record and write it there."),
+    ),
     Code.NO_PROOF_WITHOUT_CHILD: lambda: (
         _("From eleven on, tested means that the child was there."),
         _("Try it together, or choose “I have seen it”."),

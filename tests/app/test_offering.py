@@ -10,11 +10,12 @@ from familysafe.domain.answer import Answer, State
 from familysafe.domain.household import Household
 from familysafe.domain.memory import Memory, Preferences
 from familysafe.domain.plan import Plan
+from familysafe.domain.record import Record
 from familysafe.domain.safekeeping import Protection, Standing
 from familysafe.domain.snapshot import Snapshot
 from familysafe.domain.talk import Talk
 from familysafe.domain.target import Target, TargetKind
-from tests.builders import TODAY
+from tests.builders import TODAY, a_record, an_entry
 
 DONE = Answer("home.drawer", Target(TargetKind.HOME), TODAY, State.DONE)
 NOTED = replace(DONE, note="She told me about Sam.")
@@ -23,9 +24,11 @@ LOCKED = Standing(protection=Protection(passphrase=True, recovery=False))
 SHEET_ONLY = Standing(protection=Protection(passphrase=False, recovery=True))
 
 
-def snapshot(*answers: Answer, talks: tuple[Talk, ...] = (), **parts: Any) -> Snapshot:
+def snapshot(
+    *answers: Answer, talks: tuple[Talk, ...] = (), records: tuple[Record, ...] = (), **parts: Any
+) -> Snapshot:
     preferences = parts.pop("preferences", Preferences(started=True))
-    return Snapshot(Memory(Household(), answers, talks, preferences), Plan((), TODAY), **parts)
+    return Snapshot(Memory(Household(), answers, talks, preferences, records), Plan((), TODAY), **parts)
 
 
 BEFORE = snapshot(DONE)
@@ -37,6 +40,12 @@ def test_a_note_to_a_step_calls_for_one() -> None:
 
 def test_so_does_a_note_of_a_talk() -> None:
     assert calls_for_a_passphrase(BEFORE, snapshot(DONE, talks=(replace(TALK, note="Ask about Sam."),)))
+
+
+def test_so_does_a_line_of_a_record() -> None:
+    begun = snapshot(DONE, records=(a_record(),))
+    assert not calls_for_a_passphrase(BEFORE, begun)
+    assert calls_for_a_passphrase(begun, snapshot(DONE, records=(a_record("r1", an_entry()),)))
 
 
 def test_so_does_a_note_where_there_are_older_ones() -> None:

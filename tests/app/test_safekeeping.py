@@ -11,7 +11,7 @@ from familysafe.app.paths import vault_folder
 from familysafe.app.preferences import keep_appearance
 from familysafe.domain.answer import Answer
 from familysafe.domain.catalogue import Retired, RetiredKind
-from familysafe.domain.change import ChangeHousehold, GiveAnswer, RecordTalk
+from familysafe.domain.change import BeginRecord, ChangeHousehold, GiveAnswer, RecordTalk
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.guide import GuideKind
 from familysafe.domain.safekeeping import BackupReason, Contents, Protection
@@ -23,7 +23,7 @@ from familysafe.store import protection as lock
 from familysafe.store import suspicion
 from familysafe.store.slots import Cost
 from familysafe.store.vault import Vault
-from tests.builders import TODAY, a_guide, a_household, a_step, content_of
+from tests.builders import TODAY, a_guide, a_household, a_record, a_step, an_entry, content_of
 
 KNOWN, OTHER = passphrase_of("kettle boat lamp river"), passphrase_of("another one")
 TABLET = Target(TargetKind.DEVICE, device="d1")
@@ -48,6 +48,7 @@ def vault(data: Path) -> Iterator[Vault]:
         made.save(ChangeHousehold(a_household()))
         made.save(GiveAnswer(NOTE))
         made.save(RecordTalk(Talk("t1", TODAY, (), ("c1",), "with Younger")))
+        made.save(BeginRecord(a_record("r1", an_entry())))
         yield made
 
 
@@ -108,7 +109,9 @@ def test_a_file_travels_from_one_computer_to_another(vault: Vault, tmp_path: Pat
     safekeeping.export(vault, path, TODAY)
     memory = vault.read()
     vault.close()
-    assert safekeeping.look_into(None, path, KNOWN) == Contents(TODAY, children=1, devices=1, answers=1, talks=1)
+    assert safekeeping.look_into(None, path, KNOWN) == Contents(
+        TODAY, children=1, devices=1, answers=1, talks=1, records=1
+    )
     safekeeping.adopt(tmp_path / "new", path, KNOWN)
     with Vault.open(vault_folder(tmp_path / "new"), KNOWN) as there:
         assert there.read() == memory
@@ -152,6 +155,7 @@ def test_a_child_is_forgotten(vault: Vault) -> None:
     safekeeping.forget_child(vault, "c1", TODAY)
     assert vault.read().household.children == ()
     assert vault.read().talks == ()
+    assert vault.read().records == ()
 
 
 def test_a_note_is_forgotten_under_every_id_that_its_step_has_had(vault: Vault) -> None:
@@ -179,6 +183,11 @@ def test_a_note_is_forgotten_under_every_id_that_its_step_has_had(vault: Vault) 
 def test_the_note_of_a_talk_is_forgotten(vault: Vault) -> None:
     safekeeping.forget_talk_note(vault, "t1", TODAY)
     assert [talk.note for talk in vault.read().talks] == [""]
+
+
+def test_a_record_is_forgotten(vault: Vault) -> None:
+    safekeeping.forget_record(vault, "r1", TODAY)
+    assert vault.read().records == ()
 
 
 def test_everything_goes_and_nothing_else_in_the_folder(vault: Vault, data: Path) -> None:

@@ -8,16 +8,28 @@ from familysafe.app.session import MOST_UNDO, Session, current
 from familysafe.content.compiled import Compiled
 from familysafe.domain.answer import Answer, State
 from familysafe.domain.catalogue import Retired, RetiredKind
-from familysafe.domain.change import Change, ChangeHousehold, ForgetTalk, GiveAnswer, KeepPreferences, RecordTalk, apply
+from familysafe.domain.change import (
+    AddEntry,
+    BeginRecord,
+    Change,
+    ChangeHousehold,
+    ForgetTalk,
+    GiveAnswer,
+    KeepLookIn,
+    KeepPreferences,
+    RecordTalk,
+    apply,
+)
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.guide import GuideKind
 from familysafe.domain.household import Account, Connection, Device, Household
 from familysafe.domain.memory import Memory, Preferences
+from familysafe.domain.record import LookIn
 from familysafe.domain.safekeeping import Standing
 from familysafe.domain.snapshot import Snapshot
 from familysafe.domain.talk import Talk
 from familysafe.domain.target import Target, TargetKind
-from tests.builders import TODAY, a_guide, a_household, a_step, content_of, small_content
+from tests.builders import TODAY, a_guide, a_household, a_record, a_step, an_entry, content_of, small_content
 
 HOME = Target(TargetKind.HOME)
 DONE = Answer("home.drawer", HOME, TODAY, State.DONE)
@@ -146,6 +158,38 @@ def test_forgetting_what_never_was_is_nothing_to_undo(session: Session) -> None:
     assert not session.apply(ForgetTalk("t9")).can_undo
 
 
+@pytest.mark.parametrize("change", [BeginRecord(a_record("r2")), AddEntry("r1", an_entry("e2"))])
+def test_what_is_written_down_is_kept_and_an_undo_after_it_takes_nothing_else_back(
+    session: Session, shelf: Shelf, change: Change
+) -> None:
+    session.apply(BeginRecord(a_record("r1", an_entry("e1"))))
+    session.apply(GiveAnswer(DONE))
+    shown = session.apply(change)
+    assert not shown.can_undo
+    assert session.undo() == shown
+    assert shelf.saved[-1] == change
+
+
+def test_what_is_done_after_something_was_written_down_can_be_taken_back(session: Session) -> None:
+    session.apply(BeginRecord(a_record("r1")))
+    before = session.apply(AddEntry("r1", an_entry("e1")))
+    session.apply(KeepLookIn(LookIn("l1", "pictures", (TODAY,))))
+    session.apply(GiveAnswer(DONE))
+    session.undo()
+    after = session.undo()
+    assert not after.can_undo
+    assert (after.memory.records, after.memory.look_ins) == (before.memory.records, ())
+
+
+def test_a_line_that_could_not_be_saved_takes_no_undo_away(session: Session, shelf: Shelf) -> None:
+    shown = session.apply(GiveAnswer(DONE))
+    shelf.refuses = True
+    with pytest.raises(FamilySafeError):
+        session.apply(BeginRecord(a_record("r1")))
+    assert session.refresh() == shown
+    assert shown.can_undo
+
+
 def test_only_so_many_changes_can_be_undone(session: Session) -> None:
     for number in range(MOST_UNDO + 5):
         session.apply(RecordTalk(Talk(f"t{number}", TODAY, ())))
@@ -192,6 +236,8 @@ RETIRED = (
     Retired("blocks", RetiredKind.RENAMED, "roblox"),
     Retired("trust.old", RetiredKind.MERGED, "trust.tea"),
     Retired("trust.gone", RetiredKind.WITHDRAWN, reason="over"),
+    Retired("images", RetiredKind.RENAMED, "pictures"),
+    Retired("rumours", RetiredKind.WITHDRAWN, reason="over"),
 )
 RENEWED = content_of(
     guides=(
@@ -261,3 +307,11 @@ def test_devices_connections_and_apps_follow_their_guides() -> None:
 def test_a_talk_names_the_cards_in_use_each_once() -> None:
     talk = Talk("t1", TODAY, ("trust.tea", "trust.old", "trust.gone", "trust.bus"))
     assert current(Memory(talks=(talk,)), RENEWED).talks[0].cards == ("trust.tea", "trust.bus")
+
+
+def test_a_record_stays_under_the_situation_that_it_was_written_about() -> None:
+    written = tuple(
+        a_record(f"r{number}", an_entry(), situation=situation)
+        for number, situation in enumerate(("images", "rumours", "pictures"))
+    )
+    assert current(Memory(records=written), RENEWED).records == written

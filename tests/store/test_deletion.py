@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.household import Account, Child, Device
 from familysafe.domain.target import ItemKey
-from familysafe.store import backups, copies, deletion, files, header, protection, restoring, rotation
+from familysafe.store import backups, copies, deletion, files, header, protection, restoring, rotation, schema
 from familysafe.store.database import Database
 from familysafe.store.vault import Vault
 from tests.store.family import (
@@ -16,8 +17,12 @@ from tests.store.family import (
     BOTH,
     CHEAP,
     ELDERS,
+    IN_A_WEEK,
     KNOWN,
     LATER,
+    LATER_ON,
+    OF_BOTH,
+    OF_NOBODY,
     OWN,
     SHARED,
     TALK,
@@ -43,6 +48,7 @@ WAYS: dict[str, Callable[[Vault], None]] = {
     "a child": lambda vault: deletion.forget_child(vault, "c1", TODAY),
     "a note": lambda vault: deletion.forget_notes(vault, (CODE,), TODAY),
     "the note of a talk": lambda vault: deletion.forget_talk_note(vault, "t1", TODAY),
+    "a record": lambda vault: deletion.forget_record(vault, "r1", TODAY),
 }
 EVERY_WAY = pytest.mark.parametrize("forget", WAYS.values(), ids=WAYS)
 
@@ -74,9 +80,16 @@ def test_talks_with_them_alone_go_and_they_are_taken_out_of_the_others(full: Vau
 
 def test_their_id_stands_nowhere_any_more(full: Vault) -> None:
     deletion.forget_child(full, "c1", TODAY)
-    for table in ("household", "talks", "answers"):
+    for table in schema.tables(full.database):
         assert all("c1" not in map(str, row) for row in full.database.rows(f"SELECT * FROM {table}"))  # noqa: S608
         assert '"c1"' not in str(full.database.rows(f"SELECT * FROM {table}"))  # noqa: S608
+
+
+def test_records_of_them_alone_go_and_they_are_taken_out_of_the_others(full: Vault) -> None:
+    deletion.forget_child(full, "c1", TODAY)
+    assert full.read().records == (OF_BOTH.without_child("c1"), OF_NOBODY)
+    assert full.database.rows("SELECT 1 FROM entries WHERE record = 'r1'") == []
+    assert full.read().look_ins == (LATER_ON,)
 
 
 def test_a_child_nobody_knows_takes_nothing_along(full: Vault) -> None:
@@ -105,6 +118,29 @@ def test_the_note_of_a_talk_goes_and_the_talk_stays_in_its_place(full: Vault) ->
         (ALL.id, ALL.note),
     ]
     assert full.read().talks[0].children == TALK.children
+
+
+# Records
+
+
+def test_a_record_goes_with_every_wording_and_the_days_to_ask_about_it(full: Vault) -> None:
+    before = full.read()
+    deletion.forget_record(full, "r1", TODAY)
+    assert full.read() == replace(before, records=(OF_BOTH, OF_NOBODY), look_ins=(LATER_ON,))
+    assert len(full.database.rows("SELECT * FROM entries")) == len(OF_BOTH.entries)
+
+
+def test_the_days_to_ask_stay_as_long_as_a_record_of_the_same_situation(full: Vault) -> None:
+    deletion.forget_record(full, "r2", TODAY)
+    assert full.read().look_ins == (IN_A_WEEK, LATER_ON)
+    deletion.forget_record(full, "r3", TODAY)
+    assert full.read().look_ins == (IN_A_WEEK,)
+
+
+def test_a_record_nobody_knows_takes_nothing_along(full: Vault) -> None:
+    before = full.read()
+    deletion.forget_record(full, "r9", TODAY)
+    assert full.read() == before
 
 
 # For good

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.safekeeping import Backup, BackupReason
 from familysafe.store import backups, copies, header, opening, rotation, schema
 from familysafe.store.database import Database
 from familysafe.store.vault import Vault
-from tests.store.family import TODAY, breaks_off, content, fill
+from tests.store.family import TODAY, back_to_the_first_schema, breaks_off, content, fill
 
 
 def test_the_header_says_that_the_database_is_still_to_come(folder: Path) -> None:
@@ -66,9 +67,9 @@ def test_a_copy_is_made_before_the_tables_change(full: Path, monkeypatch: pytest
 def test_a_vault_of_schema_1_opens_with_everything_in_it(full: Path) -> None:
     with Vault.open(full) as vault:
         memory = vault.read()
-        vault.database.run("PRAGMA user_version = 1")
+        back_to_the_first_schema(vault.database)
     with Vault.open(full, today=TODAY) as vault:
-        assert vault.read() == memory
+        assert vault.read() == replace(memory, records=(), look_ins=())
         assert schema.version(vault.database) == len(schema.MIGRATIONS)
     assert [backup.reason for backup in backups.listed(full)] == [BackupReason.MIGRATION]
 
@@ -107,21 +108,22 @@ def test_copies_of_one_schema_do_not_pile_up(full: Path, monkeypatch: pytest.Mon
     assert len(backups.listed(full)) == 1
 
 
-def test_tables_that_need_no_change_are_read_where_nothing_can_be_written(
+def test_an_older_vault_whose_tables_stay_as_they_are_is_read_where_nothing_can_be_written(
     full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Vault.open(full) as vault:
         memory = vault.read()
-        vault.database.run("PRAGMA user_version = 1")
+        back_to_the_first_schema(vault.database)
 
     def refuses(*_: object) -> None:
         raise FamilySafeError(Code.VAULT_READ_ONLY)
 
     monkeypatch.setattr(backups, "keep", refuses)
     with Vault.open(full) as vault:
-        assert vault.read() == memory
+        assert vault.read() == replace(memory, records=(), look_ins=())
         assert schema.version(vault.database) == 1
-    monkeypatch.setattr(schema, "MIGRATIONS", LATER)
+    changed = (*schema.MIGRATIONS, ("ALTER TABLE talks ADD later TEXT",))
+    monkeypatch.setattr(schema, "MIGRATIONS", changed)
     with pytest.raises(FamilySafeError) as refused:
         Vault.open(full)
     assert refused.value.code is Code.VAULT_READ_ONLY

@@ -6,7 +6,7 @@ from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.store import schema
 from familysafe.store.database import Database
 
-TABLES = {"household", "preferences", "talks", "answers"}
+TABLES = {"household", "preferences", "talks", "answers", "records", "entries", "look_ins"}
 
 
 def tables(database: Database) -> set[str]:
@@ -63,8 +63,15 @@ def test_what_is_missing_is_told_before_anything_is_done(bare: Database) -> None
     assert schema.missing(bare) == ()
 
 
+def test_steps_that_leave_the_tables_as_they_are_are_known() -> None:
+    first, *others = schema.MIGRATIONS
+    assert not schema.only_adds((first,))
+    assert schema.only_adds(tuple(others))
+    assert not schema.only_adds((*others, ("CREATE TABLE more (id)", "ALTER TABLE talks ADD more TEXT")))
+
+
 def test_rows_are_counted_in_every_table(database: Database) -> None:
-    assert schema.counts(database) == (("answers", 0), ("household", 0), ("preferences", 0), ("talks", 0))
+    assert schema.counts(database) == tuple((name, 0) for name in sorted(TABLES))
     assert schema.is_empty(database)
     database.run("INSERT INTO talks (talk, body) VALUES ('t1', '{}')")
     assert ("talks", 1) in schema.counts(database)

@@ -14,15 +14,28 @@ from msgspec.structs import replace
 
 from familysafe.domain import change as changes
 from familysafe.domain.answer import Answer, State
-from familysafe.domain.change import Change, ChangeHousehold, ForgetTalk, GiveAnswer, KeepPreferences, RecordTalk
+from familysafe.domain.change import (
+    AddEntry,
+    BeginRecord,
+    Change,
+    ChangeHousehold,
+    ForgetLookIn,
+    ForgetTalk,
+    GiveAnswer,
+    KeepLookIn,
+    KeepPreferences,
+    RecordTalk,
+)
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.household import Child, Device, Household
 from familysafe.domain.memory import Memory, Preferences
+from familysafe.domain.record import LookIn
 from familysafe.domain.talk import Talk
 from familysafe.domain.target import Target, TargetKind
 from familysafe.store import header, keys, schema
 from familysafe.store.database import Database
 from familysafe.store.vault import Vault
+from tests.builders import a_record, an_entry
 
 TODAY = date(2026, 6, 1)
 PHONE = Target(TargetKind.DEVICE, device="d1")
@@ -38,6 +51,12 @@ CHANGES: tuple[Change, ...] = (
     RecordTalk(replace(TALK, note="better")),
     RecordTalk(replace(TALK, id="t2")),
     ForgetTalk("t1"),
+    BeginRecord(a_record("r1", an_entry("e1", CANARY))),
+    AddEntry("r1", an_entry("e2", CANARY, corrects="e1")),
+    AddEntry("r1", an_entry("e2", "said twice")),
+    BeginRecord(a_record("r1", situation="money")),
+    *(KeepLookIn(LookIn(own, "pictures", (TODAY,))) for own in ("l1", "l2", "l1")),
+    ForgetLookIn("l2"),
     KeepPreferences(Preferences(minutes=30, started=True)),
 )
 
@@ -76,6 +95,7 @@ def test_the_history_of_an_item_is_newest_first(vault: Vault) -> None:
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: type(change).__name__)
 def test_every_change_is_one_transaction(vault: Vault, monkeypatch: pytest.MonkeyPatch, change: Change) -> None:
+    vault.save(BeginRecord(a_record("r1")))
     seen: list[str] = []
     run = Database.run
 

@@ -4,14 +4,14 @@ from pathlib import Path
 
 from familysafe.store.schema import MIGRATIONS
 from familysafe.store.vault import Vault
-from tests.vaults.family import CHANGES
+from tests.vaults.later import TODAYS
 
 HERE = Path(__file__).parent
 
 
 def main() -> None:
     with Vault.create(HERE / f"schema-{len(MIGRATIONS)}") as vault:
-        for change in CHANGES:
+        for change in TODAYS:
             vault.save(change)
         assert vault.check().integrity_ok
 

@@ -23,4 +23,5 @@ def child_goes(showing: Showing, child_id: str) -> ChildGoes:
         apps=sum(account.child == child_id for account in household.accounts),
         answers=len(answers),
         talks=sum(talk.children == (child_id,) for talk in memory.talks),
+        records=sum(record.children == (child_id,) for record in memory.records),
     )

@@ -107,8 +107,8 @@ class DeletePage(Page):
 
     def _ask_everything(self) -> None:
         says = _(
-            "Children, devices, answers, notes and talks go, with every copy on this computer, the passphrase and the "
-            "look of this window. A recovery sheet then opens nothing here. It cannot be undone."
+            "Children, devices, answers, notes, talks and records go, with every copy on this computer, the passphrase "
+            "and the look of this window. A recovery sheet then opens nothing here. It cannot be undone."
         )
         title, yes = _("Delete everything?"), _("Delete everything")
         self._ask(title, (says,), yes).agreed.connect(self.everything_agreed)
@@ -137,6 +137,7 @@ def parts_of(child: ChildGoes) -> list[str]:
         (child.apps, ngettext("{count} app", "{count} apps", child.apps)),
         (child.answers, ngettext("{count} answer", "{count} answers", child.answers)),
         (child.talks, ngettext("{count} talk with nobody else", "{count} talks with nobody else", child.talks)),
+        (child.records, ngettext("{count} record of them alone", "{count} records of them alone", child.records)),
     )
     own = [_("{device} (nobody else uses it)").format(device=device) for device in child.devices]
     return [says.format(count=count) for count, says in counted if count] + own

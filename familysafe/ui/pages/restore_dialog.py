@@ -25,6 +25,7 @@ COUNTED: tuple[tuple[str, str, Callable[[int], str]], ...] = (
     ("devices", "device", lambda n: ngettext("{count} device", "{count} devices", n)),
     ("answers", "check", lambda n: ngettext("{count} answer", "{count} answers", n)),
     ("talks", "talk", lambda n: ngettext("{count} talk", "{count} talks", n)),
+    ("records", "pencil", lambda n: ngettext("{count} record", "{count} records", n)),
 )
 
 

@@ -1,4 +1,4 @@
-"""Deletes notes for good, for the pages on which they stand."""
+"""Deletes notes and records for good, for the pages on which they stand."""
 
 from functools import partial
 from importlib import import_module
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from familysafe.domain.change import RecordTalk
 from familysafe.domain.errors import FamilySafeError
 from familysafe.domain.target import ItemKey
 from familysafe.ui.widgets.for_good import ForGood
@@ -35,12 +36,22 @@ def forget_talk_note(wiring: Wiring, talk_id: str, asked: ForGood) -> None:
     talk = next((one for one in wiring.showing().snapshot.memory.talks if one.id == talk_id), None)
     if wiring.thrown_away() and talk is not None:
         asked.over()
-        wiring.desk.record_talk(replace(talk, note=""))
+        wiring.desk.apply(RecordTalk(replace(talk, note="")))
         return
     today = wiring.now().date()
 
     def forget(vault: "Vault") -> None:
         safekeeping().forget_talk_note(vault, talk_id, today)
+
+    wiring.desk.rework(forget, partial(forgotten, asked), partial(kept, wiring, asked))
+
+
+def forget_record(wiring: Wiring, record_id: str, asked: ForGood) -> None:
+    """A record with every wording of every line."""
+    today = wiring.now().date()
+
+    def forget(vault: "Vault") -> None:
+        safekeeping().forget_record(vault, record_id, today)
 
     wiring.desk.rework(forget, partial(forgotten, asked), partial(kept, wiring, asked))
 

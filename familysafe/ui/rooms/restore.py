@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 from familysafe.app import safekeeping
 from familysafe.app.opening import is_kept, open_kept
 from familysafe.domain.errors import Code, FamilySafeError
-from familysafe.domain.safekeeping import Backup, Contents
+from familysafe.domain.safekeeping import Backup, Contents, contents_of
 from familysafe.domain.secret import Secret
-from familysafe.domain.snapshot import Snapshot
 from familysafe.ui.file_dialogs import ask_open
 from familysafe.ui.pages.restore_dialog import RestoreDialog
 from familysafe.ui.wiring import Wiring
@@ -73,7 +72,8 @@ class Restoring(QObject):
     def _found(self, dialog: RestoreDialog | None, contents: Contents) -> None:
         snapshot = self._wiring.desk.snapshot
         if dialog is not None and dialog is self._dialog:
-            dialog.show_contents(contents, contents_of(snapshot) if snapshot and self._is_kept() else None)
+            here = contents_of(snapshot.memory, snapshot.plan.today) if snapshot and self._is_kept() else None
+            dialog.show_contents(contents, here)
 
     def _not_opened(self, dialog: RestoreDialog | None, error: FamilySafeError) -> None:
         if dialog is None or dialog is not self._dialog:
@@ -126,11 +126,3 @@ class Restoring(QObject):
 
     def _is_kept(self) -> bool:
         return is_kept(self._data)
-
-
-def contents_of(snapshot: Snapshot) -> Contents:
-    """What is here now, counted as a copy is."""
-    memory = snapshot.memory
-    family = memory.household
-    counts = (len(family.children), len(family.devices), len(memory.answers), len(memory.talks))
-    return Contents(snapshot.plan.today, *counts)

@@ -8,14 +8,14 @@ from familysafe.app.showing.delete import child_goes, delete_view
 from familysafe.app.showing.rows import Showing
 from familysafe.content.compiled import Compiled
 from familysafe.domain.answer import Answer, State
-from familysafe.domain.change import ChangeHousehold, GiveAnswer, RecordTalk
+from familysafe.domain.change import BeginRecord, ChangeHousehold, GiveAnswer, RecordTalk
 from familysafe.domain.household import Account, Child, Device, Household
 from familysafe.domain.keeping import ChildGoes
 from familysafe.domain.talk import Talk
 from familysafe.domain.target import Target, TargetKind
 from familysafe.store.deletion import forget_child
 from familysafe.store.vault import Vault
-from tests.builders import TODAY, small_content
+from tests.builders import TODAY, a_record, an_entry, small_content
 
 FAMILY = Household(
     children=(Child("c1", "Younger"), Child("c2", "Elder"), Child("c3", "")),
@@ -28,11 +28,22 @@ ANSWERED = (
     Answer("roblox.chat", Target(TargetKind.ACCOUNT, child="c1", service="roblox"), TODAY, State.DONE),
 )
 TALKS = (Talk("t1", TODAY, (), ("c1",)), Talk("t2", TODAY, (), ("c1", "c2")), Talk("t3", TODAY, ()))
+RECORDS = (
+    a_record("r1", an_entry()),
+    a_record("r2", an_entry(), situation="money"),
+    a_record("r3", children=("c1", "c2")),
+    a_record("r4", children=()),
+)
 
 
 def a_vault(folder: Path) -> Vault:
     vault = Vault.create(folder)
-    for change in (ChangeHousehold(FAMILY), *map(GiveAnswer, ANSWERED), *map(RecordTalk, TALKS)):
+    for change in (
+        ChangeHousehold(FAMILY),
+        *map(GiveAnswer, ANSWERED),
+        *map(RecordTalk, TALKS),
+        *map(BeginRecord, RECORDS),
+    ):
         vault.save(change)
     return vault
 
@@ -54,7 +65,7 @@ def test_each_child_is_listed_with_what_goes(tmp_path: Path) -> None:
     with a_vault(tmp_path / "vault") as vault:
         view = delete_view(showing(vault), throw_away=False)
     assert view.children == (
-        ChildGoes("c1", "Younger", ("the iPad",), apps=1, answers=2, talks=1),
+        ChildGoes("c1", "Younger", ("the iPad",), apps=1, answers=2, talks=1, records=2),
         ChildGoes("c2", "Elder", (), apps=1, answers=0, talks=0),
         ChildGoes("c3", "your child", (), apps=0, answers=0, talks=0),
     )
@@ -68,5 +79,6 @@ def test_what_is_said_is_what_the_vault_takes_out(tmp_path: Path) -> None:
         after = vault.read()
     assert len(before.answers) - len(after.answers) == said.answers
     assert len(before.talks) - len(after.talks) == said.talks
+    assert len(before.records) - len(after.records) == said.records
     assert len(before.household.accounts) - len(after.household.accounts) == said.apps
     assert len(before.household.devices) - len(after.household.devices) == len(said.devices)

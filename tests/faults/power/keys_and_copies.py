@@ -244,7 +244,8 @@ def after(done: tuple[Change, ...], *more: Change) -> Memory:
 
 
 ALL, MORE = after(LATER), after(LATER, FEW[2])
-WITHOUT_CHILD = replace(ALL, household=ALL.household.without_child("c1"))
+# Every record of these changes names this child alone.
+WITHOUT_CHILD = replace(ALL, household=ALL.household.without_child("c1"), records=(), look_ins=())
 LOCKED = partial(with_copies, secret=ONE)
 SAVE = save(FEW[2])
 THEN_SAVED = ((ALL,), (ALL, MORE), (MORE,))

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import reduce
 from pathlib import Path
 from types import MappingProxyType
@@ -12,16 +12,30 @@ import pytest
 from msgspec import Struct
 
 from familysafe.domain.answer import Answer, State
-from familysafe.domain.change import Change, ChangeHousehold, ForgetTalk, GiveAnswer, KeepPreferences, RecordTalk, apply
+from familysafe.domain.change import (
+    AddEntry,
+    BeginRecord,
+    Change,
+    ChangeHousehold,
+    ForgetTalk,
+    GiveAnswer,
+    KeepLookIn,
+    KeepPreferences,
+    RecordTalk,
+    apply,
+)
 from familysafe.domain.household import Child, Household
 from familysafe.domain.memory import Memory, Preferences
+from familysafe.domain.record import Entry, LookIn, Record, RecordField
 from familysafe.domain.talk import Talk
 from familysafe.domain.target import Target, TargetKind
+from familysafe.store import memory_store
 from familysafe.store.database import Database
 from familysafe.store.vault import Vault
 from tests.faults.canary import CANARY
 
 TODAY = date(2026, 6, 1)
+NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 PHONE = Target(TargetKind.DEVICE, device="d1")
 # Below the folder that every account has; the app makes both.
 PLACE = "FamilySafe/vault"
@@ -51,6 +65,9 @@ def changes(number: int) -> tuple[Change, ...]:
             ChangeHousehold(Household(children=(Child("c1", f"{CANARY} {turn}"),))),
             KeepPreferences(Preferences(minutes=turn)),
             ForgetTalk(f"t{turn % 2}"),
+            BeginRecord(Record(f"r{turn}", "pictures", NOON, ("c1",))),
+            AddEntry(f"r{turn}", Entry("e1", RecordField.TOLD, note.strip(), NOON)),
+            KeepLookIn(LookIn("l1", "pictures", (TODAY,) * turn)),
         )
     return tuple(one[:number])
 
@@ -117,7 +134,7 @@ def half_saved(root: Path) -> None:
     with Vault.open(root / "before" / PLACE) as vault:
         vault.database.run("PRAGMA cache_size = 10")
         with suppress(InterruptedError), vault.database.transaction():
-            vault._write(BIG)
+            memory_store.write(vault.database, BIG)
             shutil.copytree(root / "before" / PLACE, root / PLACE)
             raise InterruptedError
     shutil.rmtree(root / "before")
