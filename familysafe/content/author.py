@@ -13,10 +13,21 @@ from familysafe.content.typed import T, read_typed
 from familysafe.domain.card import Card, Topic
 from familysafe.domain.catalogue import Catalogue, Retired
 from familysafe.domain.guide import Guide, Step
-from familysafe.domain.phrasebook import CardWords, GuideWords, Phrasebook, ServiceWords, StepWords
+from familysafe.domain.phrasebook import (
+    CardWords,
+    GuideWords,
+    HelpStepWords,
+    Phrasebook,
+    ServiceWords,
+    SituationWords,
+    StepWords,
+)
 from familysafe.domain.service import Service
+from familysafe.domain.situation import HelpStep, Situation
 
-GUIDE_WORDS_IGNORED = frozenset({"step"})
+STEPS_APART = frozenset({"step"})
+GUIDE_TABLES = frozenset({"systems", "birthdays"})
+SITUATION_TABLES = frozenset({"contacts", "steps_in"})
 
 
 class Authored(Struct, frozen=True):
@@ -38,6 +49,8 @@ class Words(Struct):
     topics: dict[str, str]
     cards: dict[str, CardWords]
     services: dict[str, ServiceWords]
+    situations: dict[str, SituationWords]
+    help_steps: dict[str, HelpStepWords]
 
 
 class Reading:
@@ -92,8 +105,8 @@ class Reading:
 def read_tree(root: Path, language: str = LANGUAGE) -> Authored:
     """Everything below `resources/content`; nothing is raised, problems are in the result."""
     reading = Reading(root)
-    catalogue = Catalogue({}, {}, {}, {}, {}, {})
-    book = Words(language, {}, {}, {}, {}, {})
+    catalogue = Catalogue({}, {}, {}, {}, {}, {}, {}, {})
+    book = Words(language, {}, {}, {}, {}, {}, {}, {})
     for folder in folders(root / "guides"):
         read_guide(reading, folder, catalogue, book)
     read_topics(reading, root, catalogue, book)
@@ -105,6 +118,8 @@ def read_tree(root: Path, language: str = LANGUAGE) -> Authored:
         catalogue.services.update(reading.items(folder / "services.toml", "service", Service))
         said = reading.blocks(folder / f"{language}.toml")
         book.services.update(reading.words(said, "service", ServiceWords))
+    for folder in folders(root / "situations"):
+        read_situation(reading, folder, catalogue, book)
     catalogue.retired.update(reading.items(root / "retired.toml", "retired", Retired))
     problems = tuple(sorted(set(reading.problems)))
     return Authored(catalogue, Phrasebook(**asdict(book)), problems, reading.places, reading.word_places)
@@ -123,20 +138,37 @@ def read_guide(reading: Reading, folder: Path, catalogue: Catalogue, book: Words
             catalogue.guides[guide.id] = guide
     catalogue.steps.update(reading.items(folder / "guide.toml", "step", Step, f"{folder.name}."))
     said = reading.blocks(folder / f"{book.language}.toml")
-    if whole := guide_words_block(said):
+    if whole := whole_block(said, GUIDE_TABLES):
         reading.word_places.setdefault(folder.name, whole)
-        words = reading.typed(whole, GuideWords, GUIDE_WORDS_IGNORED)
+        words = reading.typed(whole, GuideWords, STEPS_APART)
         book.guides.update({folder.name: words} if words else {})
     book.steps.update(reading.words(said, "step", StepWords, f"{folder.name}."))
 
 
-def guide_words_block(said: list[Block]) -> Block | None:
-    """The guide's own words with their two small tables, as one block."""
-    top = next((block for block in said if not block.name), None)
+def read_situation(reading: Reading, folder: Path, catalogue: Catalogue, book: Words) -> None:
+    file = folder / "situation.toml"
+    whole = whole_block(reading.blocks(file), SITUATION_TABLES)
+    if whole is not None and (situation := reading.typed(whole, Situation)) is not None:
+        if situation.id != folder.name:
+            reading.problems.append(Problem(whole.at("id"), f"`{situation.id}` stands in the folder `{folder.name}`"))
+        reading.remember(reading.places, situation.id, whole)
+        catalogue.situations[situation.id] = situation
+    catalogue.help_steps.update(reading.items(file, "step", HelpStep, f"{folder.name}."))
+    said = reading.blocks(folder / f"{book.language}.toml")
+    if top := whole_block(said, frozenset()):
+        reading.word_places.setdefault(folder.name, top)
+        words = reading.typed(top, SituationWords)
+        book.situations.update({folder.name: words} if words else {})
+    book.help_steps.update(reading.words(said, "step", HelpStepWords, f"{folder.name}."))
+
+
+def whole_block(blocks: list[Block], tables: frozenset[str]) -> Block | None:
+    """What stands before the first header, together with the small tables that belong to it, as one block."""
+    top = next((block for block in blocks if not block.name), None)
     if top is None:
         return None
-    small = {block.name: block.table for block in said if block.name in {"systems", "birthdays"}}
-    lines = {(b.name, *path): line for b in said if b.name in small for path, line in b.lines.items()}
+    small = {block.name: block.table for block in blocks if block.name in tables}
+    lines = {(b.name, *path): line for b in blocks if b.name in small for path, line in b.lines.items()}
     return Block("", top.place, {**top.table, **small}, {**top.lines, **lines})
 
 

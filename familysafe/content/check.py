@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from familysafe.content.author import Authored, read_tree
-from familysafe.content.checks import depth, links, style
+from familysafe.content.checks import depth, links, situations, style
 from familysafe.content.problem import Problem
 
 CHECKS: tuple[Callable[[Authored], Iterable[Problem]], ...] = (
@@ -18,6 +18,10 @@ CHECKS: tuple[Callable[[Authored], Iterable[Problem]], ...] = (
     depth.steps,
     depth.systems,
     depth.guides,
+    situations.steps,
+    situations.dead_ids,
+    situations.reach,
+    situations.reading_age,
     style.sentences,
     style.countries,
     style.reading_age,

@@ -2,16 +2,22 @@
 
 import hashlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from zlib import crc32
 
 from msgspec import json
+from msgspec.structs import replace
 
 from familysafe.content.author import read_tree
 from familysafe.content.compiled import BODY, LANGUAGE, SCHEMA, Head, compiled_file
 from familysafe.content.problem import Problem
 from familysafe.domain.catalogue import Catalogue
 from familysafe.domain.phrasebook import Phrasebook
+
+# What may stand under `recheck`, and what it is compiled to; the first three are of the service, the others its words.
+EMPTY: Mapping[str, object] = {"phone": "", "text": "", "web": "", "hours": "", "cost": "", "access": ()}
+CALLED = frozenset({"phone", "text", "web"})
 
 
 class ContentProblems(Exception):  # noqa: N818 - a list of findings, not one error
@@ -61,6 +67,18 @@ def compile_content(resources: Path) -> Path:
 
 def written(digest: str, catalogue: Catalogue, book: Phrasebook) -> bytes:
     """The bytes of a compiled file: one JSON object, its body last."""
+    catalogue, book = confirmed(catalogue, book)
     body = json.encode({"catalogue": catalogue, "phrasebook": book})
     head = json.encode(Head(digest, SCHEMA, LANGUAGE, crc32(body)))
     return head.removesuffix(b"}") + BODY + body + b"}"
+
+
+def confirmed(catalogue: Catalogue, book: Phrasebook) -> tuple[Catalogue, Phrasebook]:
+    """Both without what is still to be confirmed of a service."""
+    services, words = dict(catalogue.services), dict(book.services)
+    for own, service in catalogue.services.items():
+        blank: dict[str, object] = {name: EMPTY[name] for name in service.recheck}
+        services[own] = replace(service, recheck=(), **{name: blank[name] for name in CALLED & blank.keys()})
+        if own in words:
+            words[own] = replace(words[own], **{name: blank[name] for name in blank.keys() - CALLED})
+    return replace(catalogue, services=services), replace(book, services=words)

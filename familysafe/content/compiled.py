@@ -7,7 +7,7 @@ from msgspec import Raw, Struct
 from familysafe.domain.catalogue import Catalogue
 from familysafe.domain.phrasebook import Phrasebook
 
-SCHEMA = 2
+SCHEMA = 3
 LANGUAGE = "en-GB"
 BODY = b',"body":'
 
@@ -33,6 +33,8 @@ class StoredWords(Struct, frozen=True, forbid_unknown_fields=True):
     topics: dict[str, str]
     cards: dict[str, Raw]
     services: dict[str, Raw]
+    situations: dict[str, Raw]
+    help_steps: dict[str, Raw]
 
 
 class Body(Struct, frozen=True, forbid_unknown_fields=True):

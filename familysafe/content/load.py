@@ -8,7 +8,15 @@ from msgspec import DecodeError, json
 from familysafe.content.compiled import BODY, SCHEMA, Body, Compiled, Head, StoredWords, compiled_file
 from familysafe.content.shelf import Shelf
 from familysafe.domain.errors import Code, FamilySafeError
-from familysafe.domain.phrasebook import CardWords, GuideWords, Phrasebook, ServiceWords, StepWords
+from familysafe.domain.phrasebook import (
+    CardWords,
+    GuideWords,
+    HelpStepWords,
+    Phrasebook,
+    ServiceWords,
+    SituationWords,
+    StepWords,
+)
 
 
 def load(resources: Path) -> Compiled:
@@ -44,4 +52,6 @@ def phrasebook(stored: StoredWords) -> Phrasebook:
         topics=stored.topics,
         cards=Shelf(stored.cards, CardWords),
         services=Shelf(stored.services, ServiceWords),
+        situations=Shelf(stored.situations, SituationWords),
+        help_steps=Shelf(stored.help_steps, HelpStepWords),
     )

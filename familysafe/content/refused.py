@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 NUMBERS = ("0800-328-0904", "0808-800-5002", "0808-808-4994", "0808-80-10-100", "88858")
-NAMES = ("Action Fraud", "HOPELINEUK", "thinkuknow.co.uk", "Net Aware", "Edge Kids Mode")
+NAMES = ("Action Fraud", "HOPELINEUK", "thinkuknow.co.uk", "Net Aware", "Edge Kids Mode", "Parentline Scotland")
 MIRROR_HOSTS = (
     "mirrorblogs.com",
     "workers.dev",

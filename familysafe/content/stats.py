@@ -8,6 +8,7 @@ from familysafe.domain.catalogue import Catalogue
 from familysafe.domain.guide import Confidence, GuideKind
 from familysafe.domain.household import AgeBand
 from familysafe.domain.phrasebook import Phrasebook
+from familysafe.domain.situation import INTERNATIONAL
 
 
 class Stats(Struct, frozen=True):
@@ -31,7 +32,7 @@ class Stats(Struct, frozen=True):
 
 
 def stats_of(catalogue: Catalogue, book: Phrasebook) -> Stats:
-    """Rehearsals, promises and situations are not written yet and count as none."""
+    """Rehearsals and promises are not written yet and count as none."""
     guides = Counter(guide.kind for guide in catalogue.guides.values())
     cards = Counter(card.band for card in catalogue.cards.values())
     said = book.steps.values()
@@ -47,8 +48,8 @@ def stats_of(catalogue: Catalogue, book: Phrasebook) -> Stats:
         topics=len({card.topic for card in catalogue.cards.values()}),
         rehearsals=0,
         promises=0,
-        situations=0,
+        situations=len(catalogue.situations),
         services=len(catalogue.services),
-        countries=tuple(sorted({service.country for service in catalogue.services.values()})),
+        countries=tuple(sorted({service.country for service in catalogue.services.values()} - {INTERNATIONAL})),
         languages=(book.language,),
     )

@@ -7,6 +7,7 @@ from msgspec import Struct
 from familysafe.domain.card import Card, Topic
 from familysafe.domain.guide import ConnectionKind, Guide, GuideKind, Step
 from familysafe.domain.service import Service
+from familysafe.domain.situation import HelpStep, Situation
 
 
 class RetiredKind(Enum):
@@ -34,6 +35,8 @@ class Catalogue(Struct, frozen=True, forbid_unknown_fields=True):
     topics: dict[str, Topic]
     cards: dict[str, Card]
     services: dict[str, Service]
+    situations: dict[str, Situation]
+    help_steps: dict[str, HelpStep]
     retired: dict[str, Retired]
 
     def of_kind(self, kind: GuideKind, connection: ConnectionKind | None = None) -> tuple[Guide, ...]:

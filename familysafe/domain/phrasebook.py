@@ -8,7 +8,7 @@ from familysafe.domain.household import AgeBand
 
 
 class Local(Struct, frozen=True, forbid_unknown_fields=True):
-    """A sentence that is true in some countries only."""
+    """A sentence that is true in some countries, or nations of a country, only."""
 
     text: str
     countries: tuple[str, ...]
@@ -19,12 +19,13 @@ Lines = tuple[Line, ...]
 ANY_SYSTEM = "any"
 
 
-def lines_in(lines: Lines, country: str) -> tuple[str, ...]:
-    """The sentences that hold in a country."""
+def lines_in(lines: Lines, region: str) -> tuple[str, ...]:
+    """The sentences that hold in a region: a country such as GB, or a nation of it such as GB-SCT."""
+    country = region.partition("-")[0]
     return tuple(
         line if isinstance(line, str) else line.text
         for line in lines
-        if isinstance(line, str) or country in line.countries
+        if isinstance(line, str) or region in line.countries or country in line.countries
     )
 
 
@@ -102,6 +103,26 @@ class ServiceWords(Struct, frozen=True, forbid_unknown_fields=True):
     access: Lines = ()
 
 
+class SituationWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What has happened, in a few words; `short` is its name where there is little room."""
+
+    title: str
+    about: Lines
+    short: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+class HelpStepWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """One screen of help: what to do, what to say and what not, what never, and what else when it is not possible."""
+
+    title: str
+    do: Lines
+    say: Lines = ()
+    not_to_say: Lines = ()
+    never: Lines = ()
+    if_not: Lines = ()
+
+
 class Phrasebook(Struct, frozen=True, forbid_unknown_fields=True):
     """One language, complete for every id of the catalogue."""
 
@@ -111,3 +132,5 @@ class Phrasebook(Struct, frozen=True, forbid_unknown_fields=True):
     topics: Mapping[str, str]
     cards: Mapping[str, CardWords]
     services: Mapping[str, ServiceWords]
+    situations: Mapping[str, SituationWords]
+    help_steps: Mapping[str, HelpStepWords]

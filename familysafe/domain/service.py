@@ -2,10 +2,13 @@
 
 from datetime import date
 from enum import Enum
+from typing import Literal
 
 from msgspec import Struct
 
 from familysafe.domain.guide import Confidence
+
+Recheck = Literal["phone", "text", "web", "hours", "cost", "access"]
 
 
 class ServiceKind(Enum):
@@ -28,7 +31,11 @@ class Audience(Enum):
 
 
 class Service(Struct, frozen=True, forbid_unknown_fields=True):
-    """One service; `nations` (ENG, SCT, WLS, NIR) empty means the whole country."""
+    """One service; `nations` (ENG, SCT, WLS, NIR) empty means the whole country.
+
+    A `fallback` is a list of services in all countries, for those that have none of their own here. What stands under
+    `recheck` (phone, text, web, hours, cost, access) is kept for authors and never compiled.
+    """
 
     id: str
     country: str
@@ -42,3 +49,5 @@ class Service(Struct, frozen=True, forbid_unknown_fields=True):
     web: str = ""
     nations: tuple[str, ...] = ()
     order: int = 100
+    recheck: tuple[Recheck, ...] = ()
+    fallback: bool = False

@@ -227,34 +227,6 @@ class TalkView(Struct, frozen=True):
     notes_open: bool
 
 
-class Contact(Struct, frozen=True):
-    """A help service as it is shown."""
-
-    id: str
-    kind: str
-    name: str
-    does: tuple[str, ...]
-    phone: str
-    text: str
-    web: str
-    hours: str
-    cost: str
-    access: tuple[str, ...]
-    nations: tuple[str, ...]
-    checked: date
-    for_children: bool
-    for_adults: bool
-
-
-class HelpView(Struct, frozen=True):
-    """Who can be contacted; `emergency` is the number to call, empty where none was checked."""
-
-    country: str
-    countries: tuple[str, ...]
-    emergency: str
-    contacts: tuple[Contact, ...]
-
-
 class Appearance(Struct, frozen=True, forbid_unknown_fields=True):
     """What is kept outside the vault: nothing of the family."""
 
@@ -263,6 +235,7 @@ class Appearance(Struct, frozen=True, forbid_unknown_fields=True):
     language: str = ""
     help_country: str = ""
     geometry: str = ""
+    help_nation: str = ""
 
 
 class SettingsView(Struct, frozen=True):

@@ -9,5 +9,5 @@ from tests.content.tree import Tree, flawless
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Tree:
-    """Content of three guides, two cards and a service, without a mistake."""
+    """Content of three guides, two cards, a situation and three services, without a mistake."""
     return flawless(tmp_path)

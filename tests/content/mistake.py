@@ -12,6 +12,8 @@ CARDS = "cards/trust/cards.toml"
 CARD_WORDS = "cards/trust/en-GB.toml"
 SERVICES = "help/GB/services.toml"
 SERVICE_WORDS = "help/GB/en-GB.toml"
+SCARE = "situations/scare/situation.toml"
+SCARE_WORDS = "situations/scare/en-GB.toml"
 RETIRED = "retired.toml"
 
 

@@ -5,16 +5,54 @@ import pytest
 from familysafe.content import compile as compiling
 from familysafe.content.author import read_tree
 from familysafe.content.compile import ContentProblems, compile_content, compile_when_stale, digest_of, is_stale
-from familysafe.content.compiled import compiled_file
+from familysafe.content.compiled import Compiled, compiled_file
 from familysafe.content.load import load
-from tests.content.mistake import LAMP
+from tests.content.mistake import LAMP, SERVICES
 from tests.content.tree import Tree
+
+PARTS = ("phone", "web", "hours", "access")
 
 
 def test_what_was_compiled_is_what_was_written(tree: Tree) -> None:
     compile_content(tree.resources)
     compiled, authored = load(tree.resources), read_tree(tree.content)
     assert (compiled.catalogue, compiled.phrasebook) == (authored.catalogue, authored.phrasebook)
+
+
+def rechecking(tree: Tree, *parts: str) -> Compiled:
+    """The tree compiled with these parts of The Desk still to be confirmed."""
+    listed = ", ".join(f'"{part}"' for part in parts)
+    tree.change(SERVICES, 'audience = "adult"', f'audience = "adult"\nrecheck = [{listed}]')
+    compile_content(tree.resources)
+    return load(tree.resources)
+
+
+def test_what_is_still_to_be_confirmed_of_a_service_is_not_compiled(tree: Tree) -> None:
+    made = rechecking(tree, "phone", "text", "web", "hours", "cost", "access")
+    desk, said = made.catalogue.services["gb-desk"], made.phrasebook.services["gb-desk"]
+    assert (desk.phone, desk.text, desk.web) == ("", "", "")
+    assert (said.hours, said.cost, said.access) == ("", "", ())
+    raw = compiled_file(tree.resources).read_text(encoding="utf-8")
+    assert "0800 2222" not in raw
+    assert "By post" not in raw
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_rest_of_a_service_is_compiled(tree: Tree, part: str) -> None:
+    made = rechecking(tree, part)
+    desk, said = made.catalogue.services["gb-desk"], made.phrasebook.services["gb-desk"]
+    shown = {"phone": desk.phone, "web": desk.web, "hours": said.hours, "access": said.access}
+    assert [name for name, value in shown.items() if not value] == [part]
+    assert (said.name, desk.recheck) == ("The Desk", ())
+
+
+def test_what_one_service_has_to_confirm_is_not_taken_from_another(tree: Tree) -> None:
+    assert rechecking(tree, *PARTS).catalogue.services["gb-line"].phone == "0800 1111"
+
+
+def test_a_service_without_words_does_not_stop_the_compiler(tree: Tree) -> None:
+    tree.change("help/GB/en-GB.toml", "[service.gb-desk]", "[service.gb-desc]")
+    assert rechecking(tree, "phone", "hours").catalogue.services["gb-desk"].phone == ""
 
 
 def test_the_content_of_a_fresh_tree_is_stale(tree: Tree) -> None:

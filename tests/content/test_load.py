@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from familysafe.content.compile import compile_content
-from familysafe.content.compiled import BODY, compiled_file
+from familysafe.content.compiled import BODY, SCHEMA, compiled_file
 from familysafe.content.load import decode, load
 from familysafe.domain.errors import Code, FamilySafeError
 from tests.content.tree import Tree
@@ -62,7 +62,7 @@ def test_content_cut_short_anywhere_is_damaged(raw: bytes) -> None:
 
 
 def test_content_of_another_shape_is_damaged(raw: bytes) -> None:
-    assert refusal(raw.replace(b'"schema":2', b'"schema":3')) is Code.CONTENT_DAMAGED
+    assert refusal(raw.replace(b'"schema":%d' % SCHEMA, b'"schema":%d' % (SCHEMA + 1))) is Code.CONTENT_DAMAGED
 
 
 def test_content_with_a_key_nobody_knows_is_damaged(raw: bytes) -> None:

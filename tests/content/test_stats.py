@@ -38,11 +38,21 @@ def test_every_age_band_has_its_count_of_cards(tree: Tree) -> None:
     assert counts(tree).cards == {"0-4": 0, "5-7": 0, "8-10": 1, "11-12": 0, "13-15": 1, "16-17": 0}
 
 
-def test_topics_services_countries_and_languages_are_counted(tree: Tree) -> None:
+def test_topics_services_and_languages_are_counted(tree: Tree) -> None:
     found = counts(tree)
-    assert (found.topics, found.services, found.countries, found.languages) == (1, 1, ("GB",), ("en-GB",))
+    assert (found.topics, found.services, found.languages) == (1, 3, ("en-GB",))
+
+
+def test_the_whole_world_is_not_counted_as_a_country(tree: Tree) -> None:
+    assert counts(tree).countries == ("GB",)
+
+
+def test_situations_are_counted(tree: Tree) -> None:
+    assert counts(tree).situations == 1
+    (tree.content / "situations/scare/situation.toml").rename(tree.content / "situations/scare/gone.toml")
+    assert counts(tree).situations == 0
 
 
 def test_what_is_not_written_yet_counts_as_none(tree: Tree) -> None:
     found = counts(tree)
-    assert (found.rehearsals, found.promises, found.situations) == (0, 0, 0)
+    assert (found.rehearsals, found.promises) == (0, 0)

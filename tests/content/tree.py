@@ -5,6 +5,7 @@ from pathlib import Path
 
 from familysafe.content.check import check_content
 from familysafe.content.problem import Problem
+from tests.content import help_tree
 
 TODAY = date(2026, 6, 1)
 
@@ -101,25 +102,6 @@ not_to_say = "I told you so."
 if_they_tell = "Thank them first."
 """
 
-SERVICES = """
-[[service]]
-id = "gb-line"
-country = "GB"
-kind = "helpline"
-audience = "child"
-phone = "0800 1111"
-web = "https://line.example/"
-sources = ["https://line.example/"]
-checked = 2026-01-10
-confidence = "checked"
-"""
-
-SERVICE_WORDS = """
-[service.gb-line]
-name = "The Line"
-does = "They listen."
-"""
-
 TOPICS = """
 [[topic]]
 id = "trust"
@@ -163,7 +145,7 @@ class Tree:
 
 
 def flawless(resources: Path) -> Tree:
-    """A device, an app, a home, two cards and a service."""
+    """A device, an app, a home, two cards, a situation and whom to contact."""
     tree = Tree(resources)
     guide(tree, "lamp", "device", "glow", *LAMP, more=LAMP_MORE)
     guide(tree, "chat", "app", "chat", *CHAT)
@@ -173,8 +155,12 @@ def flawless(resources: Path) -> Tree:
     tree.write("topics.en-GB.toml", 'trust = "Trust and telling"\n')
     tree.write("cards/trust/cards.toml", CARDS)
     tree.write("cards/trust/en-GB.toml", CARD_WORDS.format(name="start") + CARD_WORDS.format(name="later"))
-    tree.write("help/GB/services.toml", SERVICES)
-    tree.write("help/GB/en-GB.toml", SERVICE_WORDS)
+    tree.write("help/GB/services.toml", help_tree.SERVICES)
+    tree.write("help/GB/en-GB.toml", help_tree.SERVICE_WORDS)
+    tree.write("help/INT/services.toml", help_tree.WORLD_SERVICES)
+    tree.write("help/INT/en-GB.toml", help_tree.WORLD_SERVICE_WORDS)
+    tree.write("situations/scare/situation.toml", help_tree.SITUATION)
+    tree.write("situations/scare/en-GB.toml", help_tree.SITUATION_WORDS)
     tree.write("retired.toml", '[[retired]]\nid = "lamp.old"\nhow = "renamed"\nto = "lamp.code"\n')
     return tree
 

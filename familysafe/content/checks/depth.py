@@ -11,6 +11,7 @@ from familysafe.content.refused import mirror_in
 from familysafe.domain.guide import Guide, GuideKind, Step
 from familysafe.domain.phrasebook import ANY_SYSTEM, GuideWords, StepWords
 from familysafe.domain.service import Service
+from familysafe.domain.situation import HelpStep
 from familysafe.domain.target import TargetKind
 
 LONGEST_TITLE = 70
@@ -118,14 +119,15 @@ def guide_words(authored: Authored, guide: Guide, said: GuideWords) -> Iterator[
 
 def sources(authored: Authored, today: date) -> Iterator[Problem]:
     """Sources are https pages of their makers, read on a day that has been."""
-    sourced: dict[str, Step | Service] = {**authored.catalogue.steps, **authored.catalogue.services}
+    catalogue = authored.catalogue
+    sourced: dict[str, Step | Service | HelpStep] = {**catalogue.steps, **catalogue.services, **catalogue.help_steps}
     for own, thing in sourced.items():
         block = authored.places[own]
         if thing.checked > today:
             yield Problem(block.at("checked"), f"{thing.checked} is in the future")
         addresses = [("sources", url) for url in thing.sources]
-        address = thing.official if isinstance(thing, Step) else thing.web
-        addresses += [("official" if isinstance(thing, Step) else "web", address)] if address else []
+        shown = {"official": getattr(thing, "official", ""), "web": getattr(thing, "web", "")}
+        addresses += [(key, url) for key, url in shown.items() if url]
         for key, url in addresses:
             if not url.startswith("https://") or " " in url:
                 yield Problem(block.at(key), f"`{url}` is not an https address")

@@ -28,6 +28,8 @@ def words_for_all(authored: Authored) -> Iterator[Problem]:
         (catalogue.steps, book.steps),
         (catalogue.cards, book.cards),
         (catalogue.services, book.services),
+        (catalogue.situations, book.situations),
+        (catalogue.help_steps, book.help_steps),
         (catalogue.topics, book.topics),
     ):
         for own in structure.keys() - words.keys() - authored.word_places.keys():

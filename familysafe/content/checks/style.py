@@ -20,7 +20,7 @@ PLACEHOLDERS = frozenset({"child", "device", "network"})
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&[a-z]+;|\*\*|__|`|^#+ |^[-*] |\]\(|\[[^\]]+\]\(")
 JUST = re.compile(r"\bjust (?:switch|turn|tap|click|press|do|open|set|go|ask|talk|tell)\b", re.IGNORECASE)
-COUNTRY = re.compile(r"[A-Z]{2}")
+REGION = re.compile(r"[A-Z]{2}(-[A-Z]{3})?")
 TEXT_RULES: tuple[tuple[Callable[[str], object], str], ...] = (
     (lambda text: len(text) > LONGEST_LINE, f"a line has at most {LONGEST_LINE} characters"),
     (lambda text: not text or text != text.strip() or "\n" in text, "empty, or with spaces or line breaks at its ends"),
@@ -66,11 +66,13 @@ def wrong_with(text: str) -> Iterator[str]:
 
 
 def countries(authored: Authored) -> Iterator[Problem]:
-    """Country codes are two capital letters."""
+    """Country codes are two capital letters; a nation of a country has three more."""
     for block in (*authored.word_places.values(), *authored.places.values()):
         for path, text in strings(block.table, ()):
-            if path[-1:] == ("countries",) and not COUNTRY.fullmatch(text):
-                yield Problem(block.at(*path), f"`{text}` is not a country code such as GB")
+            if path[-1:] == ("countries",) and not REGION.fullmatch(text):
+                yield Problem(
+                    block.at(*path), f"`{text}` is not a country code such as GB, nor a nation such as GB-SCT"
+                )
 
 
 def reading_age(authored: Authored) -> Iterator[Problem]:

@@ -1,0 +1,94 @@
+"""What may have happened, and the calm steps that follow."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+
+from msgspec import Struct
+
+from familysafe.domain.guide import Confidence
+from familysafe.domain.service import Audience, Service
+
+INTERNATIONAL = "INT"
+
+
+class HelpStepKind(Enum):
+    """What a step of a situation is for; checks of order and the buttons beside a step go by it."""
+
+    WORDS = "words"
+    STAY = "stay"
+    DANGER = "danger"
+    STOP = "stop"
+    NOTE = "note"
+    REPORT = "report"
+    BLOCK = "block"
+    REMOVE = "remove"
+    RECOVER = "recover"
+    SCHOOL = "school"
+    TALK = "talk"
+    SETTINGS = "settings"
+    NEXT_DAYS = "next-days"
+    YOURSELF = "yourself"
+
+
+class HelpStep(Struct, frozen=True, forbid_unknown_fields=True):
+    """One screen; it stands only in `countries` where there are some, with those of `services` that fit the region."""
+
+    id: str
+    kind: HelpStepKind
+    sources: tuple[str, ...]
+    checked: date
+    confidence: Confidence
+    services: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+
+
+class Situation(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that has happened.
+
+    `contacts` are service ids by country, most useful first; INT stands for every other country. `steps_in` is the
+    order in a country where guidance differs. `quiet` keeps no record, no place and asks nothing again; `child` speaks
+    to a child or teenager; `small` stands below the others.
+    """
+
+    id: str
+    order: int
+    steps: tuple[str, ...]
+    contacts: dict[str, tuple[str, ...]]
+    steps_in: dict[str, tuple[str, ...]] = {}
+    plan: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
+    quiet: bool = False
+    child: bool = False
+    small: bool = False
+
+    def steps_for(self, country: str) -> tuple[str, ...]:
+        """Step ids in the order of a country's guidance."""
+        return self.steps_in.get(country, self.steps)
+
+    def contacts_for(self, country: str) -> tuple[str, ...]:
+        """Service ids, most useful first."""
+        return self.contacts.get(country) or self.contacts.get(INTERNATIONAL, ())
+
+
+def country_of(region: str) -> str:
+    """`GB-SCT` → `GB`; a region is a country, or a nation of one (ISO 3166-2)."""
+    return region.partition("-")[0]
+
+
+def serves(service: Service, region: str) -> bool:
+    """Whether a service is for a region; where no nation was said, those of all nations are."""
+    country, _, nation = region.partition("-")
+    here = service.country in {country, INTERNATIONAL}
+    return here and (not service.nations or not nation or nation in service.nations)
+
+
+def fitting(services: Iterable[Service], region: str) -> list[Service]:
+    """Those for a region in their order; a fallback only where there is nothing better."""
+    found = [service for service in services if serves(service, region)]
+    return [service for service in found if not service.fallback] or found
+
+
+def speaks_to(service: Service, *, child: bool) -> bool:
+    """Whether a child, or an adult, may turn to it."""
+    return service.audience is not (Audience.ADULT if child else Audience.CHILD)
