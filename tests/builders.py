@@ -1,7 +1,7 @@
 """Small content and small families for tests; every builder has defaults, so a test names only what it is about."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from msgspec.structs import replace
@@ -11,12 +11,24 @@ from familysafe.domain.card import Card, Topic
 from familysafe.domain.catalogue import Catalogue, Retired
 from familysafe.domain.guide import Confidence, ConnectionKind, Guide, GuideKind, Step, Who
 from familysafe.domain.household import Account, AgeBand, BirthMonth, Child, Connection, Device, Household
-from familysafe.domain.phrasebook import CardWords, ChildsEyeTest, GuideWords, Phrasebook, ServiceWords, StepWords
+from familysafe.domain.phrasebook import (
+    CardWords,
+    ChildsEyeTest,
+    GuideWords,
+    HelpStepWords,
+    Phrasebook,
+    ServiceWords,
+    SituationWords,
+    StepWords,
+)
+from familysafe.domain.record import Entry, Record, RecordField
 from familysafe.domain.service import Audience, Service, ServiceKind
+from familysafe.domain.situation import HelpStep, HelpStepKind, Situation
 from familysafe.domain.target import TargetKind
 
 TODAY = date(2026, 11, 22)
 CHECKED = date(2026, 11, 1)
+WRITTEN = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 
 
 def a_step(own: str = "ipad.code", **changes: Any) -> Step:
@@ -83,18 +95,40 @@ def service_words(name: str = "Childline", **changes: Any) -> ServiceWords:
     return replace(ServiceWords(name, ("Somebody to talk to.",)), **changes)
 
 
+def a_situation(own: str = "threatened", *steps: str, **changes: Any) -> Situation:
+    """Something that has happened, with these steps (ids) and nobody to contact."""
+    return replace(Situation(own, 10, steps, {}), **changes)
+
+
+def situation_words(title: str = "Threatened over a picture", **changes: Any) -> SituationWords:
+    return replace(SituationWords(title, ("Someone threatens.",)), **changes)
+
+
+def a_help_step(own: str = "threatened.first-words", **changes: Any) -> HelpStep:
+    """One screen of words, the same in every country."""
+    default = HelpStep(own, HelpStepKind.WORDS, ("https://example.org/",), CHECKED, Confidence.CHECKED)
+    return replace(default, **changes)
+
+
+def help_step_words(title: str = "First, the right words", **changes: Any) -> HelpStepWords:
+    return replace(HelpStepWords(title, ("Sit down beside them.",)), **changes)
+
+
 def content_of(
-    guides: Iterable[Guide],
+    guides: Iterable[Guide] = (),
     *,
     steps: Iterable[Step] = (),
     cards: Iterable[Card] = (),
     services: Iterable[Service] = (),
+    situations: Iterable[Situation] = (),
+    help_steps: Iterable[HelpStep] = (),
     retired: Iterable[Retired] = (),
     words: Mapping[str, Any] | None = None,
 ) -> Compiled:
-    """Content with words for every id; `words` gives those a test is about, by id of guide, step, card or service."""
+    """Content with words for every id; `words` gives those that a test is about, by the id they speak for."""
     given = dict(words or {})
     guides, steps, cards, services = tuple(guides), tuple(steps), tuple(cards), tuple(services)
+    situations, help_steps = tuple(situations), tuple(help_steps)
     topics = dict.fromkeys(card.topic for card in cards)
     catalogue = Catalogue(
         guides={one.id: one for one in guides},
@@ -102,6 +136,8 @@ def content_of(
         topics={topic: Topic(topic, "talk") for topic in topics},
         cards={one.id: one for one in cards},
         services={one.id: one for one in services},
+        situations={one.id: one for one in situations},
+        help_steps={one.id: one for one in help_steps},
         retired={one.id: one for one in retired},
     )
     book = Phrasebook(
@@ -111,6 +147,8 @@ def content_of(
         topics={topic: topic.capitalize() for topic in topics},
         cards={one.id: given.get(one.id) or card_words(f"Opener of {one.id}?") for one in cards},
         services={one.id: given.get(one.id) or service_words(one.id) for one in services},
+        situations={one.id: given.get(one.id) or situation_words(one.id.capitalize()) for one in situations},
+        help_steps={one.id: given.get(one.id) or help_step_words(f"Do {one.id}") for one in help_steps},
     )
     return Compiled("digest-of-a-test", LANGUAGE, catalogue, book)
 
@@ -161,3 +199,13 @@ def a_household(**changes: Any) -> Household:
         accounts=(Account("c1", "roblox"),),
     )
     return replace(default, **changes)
+
+
+def an_entry(own: str = "e1", text: str = "He asked for a picture.", **changes: Any) -> Entry:
+    """One line of what a child has told."""
+    return replace(Entry(own, RecordField.TOLD, text, WRITTEN), **changes)
+
+
+def a_record(own: str = "r1", *entries: Entry, **changes: Any) -> Record:
+    """About pictures, with Younger named."""
+    return replace(Record(own, "pictures", WRITTEN, ("c1",), entries), **changes)

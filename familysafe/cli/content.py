@@ -10,7 +10,7 @@ import msgspec
 from familysafe.app.paths import resources
 from familysafe.cli.parsing import add_verb
 from familysafe.cli.refusals import Refusal
-from familysafe.content import coverage
+from familysafe.content import coverage, services
 from familysafe.content.author import read_tree
 from familysafe.content.compile import ContentProblems, compile_when_stale
 from familysafe.content.load import load
@@ -30,9 +30,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser = add_verb(commands, "content", _("check, compile or count the guides and cards (for authors)"), EXAMPLES)
     parser.add_argument("--resources", metavar="DIR", type=Path, default=None, help=_("another resources folder"))
     kinds = parser.add_subparsers(required=True, metavar="KIND")
-    add_verb(kinds, "check", _("tell every problem with file and line"), "", check)
+    checking = add_verb(kinds, "check", _("tell every problem with file and line"), "", check)
+    checking.add_argument(
+        "--release", action="store_true", help=_("also fail on help services not checked for six months")
+    )
     add_verb(kinds, "compile", _("build what the app shows, if it has changed"), "", build)
-    add_verb(kinds, "coverage", _("write the table of what each guide covers"), "", cover)
+    add_verb(kinds, "coverage", _("write the tables of what each guide covers and of all help services"), "", cover)
     stats = add_verb(kinds, "stats", _("count what is written"), "", count)
     stats.add_argument("--format", choices=["text", "json"], default="text")
 
@@ -52,7 +55,14 @@ def check(arguments: argparse.Namespace) -> int:
     folder = folder_of(arguments) / "content"
     read = read_tree(folder)
     problems = check_content(folder, date.today())  # noqa: DTZ011 - the author's day
-    problems = problems or coverage.stale(folder, read.catalogue, read.phrasebook)
+    tables = (stale(folder, read.catalogue, read.phrasebook) for stale in (coverage.stale, services.stale))
+    problems = problems or tuple(problem for found in tables for problem in found)
+    aged = services.aged(read, date.today())  # noqa: DTZ011 - the author's day
+    if arguments.release:
+        problems += aged
+    else:
+        for problem in aged:
+            print(_("warning: {problem}").format(problem=problem), file=sys.stderr)
     for problem in problems:
         print(problem)
     count = len(problems)
@@ -62,10 +72,11 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def cover(arguments: argparse.Namespace) -> int:
-    """Writes the table of coverage."""
+    """Writes the tables for people who look after the content."""
     folder = folder_of(arguments) / "content"
     read = read_tree(folder)
-    print(coverage.write(folder, read.catalogue, read.phrasebook), file=sys.stderr)
+    for write in (coverage.write, services.write):
+        print(write(folder, read.catalogue, read.phrasebook), file=sys.stderr)
     return 0
 
 

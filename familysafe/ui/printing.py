@@ -1,4 +1,4 @@
-"""Paints the recovery sheet: into a PDF, or on the printer that somebody chooses."""
+"""Prints sheets: into a PDF, or on the printer that somebody chooses; paints the recovery sheet itself."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,8 +8,10 @@ from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfW
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from familysafe.domain.record_sheet import RecordSheet
 from familysafe.domain.recovery_sheet import RecoverySheet
 from familysafe.ui.days import short_day
+from familysafe.ui.record_paper import paint_record
 from familysafe.words.language import _
 
 # The sheet is thought of as so many points and fitted into whatever paper there is.
@@ -19,15 +21,16 @@ GAP, COLUMNS, CODE_SIDE, HAIR = 18.0, 3, 180.0, 0.75
 INK, FAINT = "#000000", "#555555"
 WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 Then = Callable[[bool], None]
+Sheet = RecoverySheet | RecordSheet
 
 
-def pdf_of(sheet: RecoverySheet) -> bytes:
+def pdf_of(sheet: Sheet) -> bytes:
     """The sheet as a PDF on A4; nothing of it touches the disk."""
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(_("Recovery sheet"))
+    writer.setTitle(_("Recovery sheet") if isinstance(sheet, RecoverySheet) else sheet.title)
     writer.setCreator("FamilySafe")
     layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
     writer.setPageLayout(layout)
@@ -38,7 +41,7 @@ def pdf_of(sheet: RecoverySheet) -> bytes:
     return bytes(content.data())
 
 
-def ask_print(sheet: RecoverySheet, parent: QWidget, then: Then) -> QPrintDialog:
+def ask_print(sheet: Sheet, parent: QWidget, then: Then) -> QPrintDialog:
     """Asks for a printer; `then` hears whether it took the sheet, and nothing happens when the dialog is closed."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("FamilySafe")  # stands in queues and on cover pages
@@ -51,7 +54,7 @@ def ask_print(sheet: RecoverySheet, parent: QWidget, then: Then) -> QPrintDialog
     return dialog
 
 
-def print_on(printer: QPrinter, sheet: RecoverySheet, then: Then, _same: QPrinter | None = None) -> None:
+def print_on(printer: QPrinter, sheet: Sheet, then: Then, _same: QPrinter | None = None) -> None:
     """`then` hears False where the printer could not be begun with; the dialog says once more which one it was."""
     painter = QPainter()
     begun = painter.begin(printer)
@@ -61,7 +64,14 @@ def print_on(printer: QPrinter, sheet: RecoverySheet, then: Then, _same: QPrinte
     then(begun)
 
 
-def paint(painter: QPainter, sheet: RecoverySheet) -> None:
+def paint(painter: QPainter, sheet: Sheet) -> None:
+    if isinstance(sheet, RecordSheet):
+        paint_record(painter, sheet)
+    else:
+        paint_recovery(painter, sheet)
+
+
+def paint_recovery(painter: QPainter, sheet: RecoverySheet) -> None:
     """What it is for, the words, their code, where to keep it; nothing that says whose it is."""
     paper = Paper(painter)
     paper.text("FamilySafe", BODY, bold=True, ink=FAINT, below=4)

@@ -37,6 +37,7 @@ Card { background: $surface; border: ${border}px solid $line; border-radius: ${r
 #card-tint { background: $tint; border: ${chipborder}px solid $line; }
 #card-amber { background: $ambertint; border: ${chipborder}px solid $line; }
 #card-help { background: $helptint; border: ${chipborder}px solid $line; }
+#card-help-line { border: ${helpborder}px solid $help; }
 #card-sunk { background: $sunk; border: ${chipborder}px solid $line; }
 
 QPushButton { background: $surface; border: ${border}px solid $line; border-radius: ${radius}px; padding: 0 20px;

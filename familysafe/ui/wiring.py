@@ -20,6 +20,7 @@ from familysafe.domain.target import ItemKey
 from familysafe.domain.views import Appearance, FamilyView
 from familysafe.ui import problems
 from familysafe.ui.desk import Desk
+from familysafe.ui.walks import Walks
 from familysafe.ui.widgets.dialog import Ask
 from familysafe.ui.window import Window
 from familysafe.words.language import _
@@ -30,6 +31,10 @@ SIDE_ENTRY: Mapping[str, str] = {
     "step": "set-up",
     "card": "talk",
     "preview": "search",
+    "situation": "help",
+    "help-contacts": "help",
+    "record": "help",
+    "record-sheet": "help",
     "cannot-protect": "settings",
     "backups": "settings",
     "check-data": "settings",
@@ -37,7 +42,12 @@ SIDE_ENTRY: Mapping[str, str] = {
     "protection": "settings",
     "recovery-sheet": "settings",
 }
-UP: Mapping[str, str] = {**SIDE_ENTRY, "step": "guide", "recovery-sheet": "protection"}
+USUAL_COUNTRY = "GB"
+# These say nothing of the family and are there without a household; Escape leaves them all at once.
+HELP = frozenset({"help", "situation", "help-contacts"})
+# Nothing that is saved is shown on these, so what is saved meanwhile leaves them as they are.
+STILL = HELP - {"situation"}
+UP: Mapping[str, str] = {**SIDE_ENTRY, "step": "guide", "recovery-sheet": "protection", "record-sheet": "record"}
 
 
 class Wiring(QObject):
@@ -62,7 +72,8 @@ class Wiring(QObject):
         self.appearance, self.folder, self.now = appearance, folder, now
         self.step: ItemKey | None = None
         self.refused: FamilySafeError | None = None
-        self.group = self.card = ""
+        self.group = self.card = self.situation = self.record = ""
+        self.walks = Walks()
         self._window = window
         self._draw: dict[str, Callable[[], bool]] = {}
         self._before = desk.snapshot
@@ -83,7 +94,7 @@ class Wiring(QObject):
         if not self._draw[name]():
             self.go(UP.get(name, "today"))
             return
-        side = name not in {"first", "door"} and (self.started() or name != "help")
+        side = name not in {"first", "door"} and (self.started() or name not in HELP)
         self._window.show_page(name, chosen=SIDE_ENTRY.get(name, name), side=side)
 
     def home(self) -> None:
@@ -143,15 +154,22 @@ class Wiring(QObject):
     def thrown_away(self) -> bool:
         return self.desk.snapshot is not None and self.desk.snapshot.throw_away
 
-    def help_country(self) -> str:
-        """The country chosen in Help now; before that the household's."""
+    def help_region(self) -> str:
+        """The country, or its nation, chosen in Help now; before that the household's country."""
         snapshot = self.desk.snapshot
-        return self.appearance.help_country or (snapshot.memory.household.country if snapshot else "GB")
+        kept = self.appearance
+        country = kept.help_country or (snapshot.memory.household.country if snapshot else USUAL_COUNTRY)
+        return f"{country}-{kept.help_nation}" if kept.help_nation else country
 
-    def choose_help_country(self, country: str) -> None:
-        self.appearance = replace(self.appearance, help_country=country)
+    def choose_help_region(self, region: str) -> None:
+        country, _dash, nation = region.partition("-")
+        self.appearance = replace(self.appearance, help_country=country, help_nation=nation)
         self.appearance_changed.emit(self.appearance)
-        self.go("help")
+        self.go(self._window.shown())
+
+    def open_situation(self, situation: str) -> None:
+        self.situation = situation
+        self.go("situation")
 
     # What the desk and the frame say.
 
@@ -164,12 +182,21 @@ class Wiring(QObject):
         shown = self._window.shown()
         before, self._before = self._before, snapshot
         self.refused = None
+        self._keep_help_country(snapshot)
         if shown in {"", "door"} or (shown == "first" and self.started()):
             self.home()
-        elif shown != "help":
+        elif shown not in STILL:
             self.go(shown)
-        if before is not None and calls_for_a_passphrase(before, snapshot):
+        # Not in the midst of writing down what has happened: the page of the record says it quietly.
+        if before is not None and SIDE_ENTRY.get(shown) != "help" and calls_for_a_passphrase(before, snapshot):
             self._offer_passphrase()
+
+    def _keep_help_country(self, snapshot: Snapshot) -> None:
+        """Help now has to know the country at the locked door too; where it is the usual one nothing is written."""
+        country = snapshot.memory.household.country
+        if self.started() and not snapshot.throw_away and not self.appearance.help_country and country != USUAL_COUNTRY:
+            self.appearance = replace(self.appearance, help_country=country)
+            self.appearance_changed.emit(self.appearance)
 
     def _offer_passphrase(self) -> None:
         """Once, over whatever is shown, when a private note has just been saved."""
@@ -185,11 +212,11 @@ class Wiring(QObject):
         shown = self._window.shown()
         if self.desk.snapshot is None:
             self.refused = error
-            if shown != "help":
+            if shown not in HELP:
                 self.go("door")
             return
         problems.tell(self.theme, error, self._window)
-        if shown != "help":
+        if shown not in STILL:
             self.go(shown)
 
     def _asked(self, name: str) -> None:
@@ -199,7 +226,7 @@ class Wiring(QObject):
 
     def _escaped(self) -> None:
         shown = self._window.shown()
-        if shown == "help":
+        if shown in HELP:
             self.home()
         elif shown in UP:
             self.go_up()

@@ -78,7 +78,18 @@ CONNECTIONS: Table[ConnectionKind] = {
     ConnectionKind.MOBILE: lambda: _("Mobile network"),
     ConnectionKind.DNS: lambda: _("Extra filter (DNS)"),
 }
+NATIONS: Table[str] = {
+    "ENG": lambda: _("England"),
+    "SCT": lambda: _("Scotland"),
+    "WLS": lambda: _("Wales"),
+    "NIR": lambda: _("Northern Ireland"),
+}
 
 
 def worry_label(worry: Worry) -> str:
     return WORRIES[worry]()
+
+
+def nation_name(nation: str) -> str:
+    """`Scotland`; the code itself where there is no name."""
+    return NATIONS[nation]() if nation in NATIONS else nation

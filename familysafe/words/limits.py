@@ -45,7 +45,7 @@ def about_the_lock() -> tuple[Limit, ...]:
         Limit(
             _("What you have printed, saved or copied"),
             _(
-                "Paper, files and pasted words are out of our reach. "
+                "Paper, files and pasted words are out of our reach. A printer or its queue may keep a copy. "
                 "A backup file goes on opening with the passphrase it was made with."
             ),
             _("Print and save only what you need. Keep it where others do not look, and shred or delete it later."),

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from tests.desktop.screen import PATIENCE, Screen, wait_for
 ROOT = Path(__file__).parents[2]
 # Said by Qt about questions of a screen reader that came too late, not by the app.
 HARMLESS = "qt.accessibility.atspi: "
+Listing = dict[str, tuple[int, int, str]]
 
 
 class Home:
@@ -46,6 +48,15 @@ class Home:
         """Every file, folder or other thing that was made in it."""
         made = {self.temporary, self.here, self.home, self.runtime}
         return sorted(path for path in self.folder.rglob("*") if path not in made)
+
+    def listing(self) -> Listing:
+        """The data folder and everything in it: how large, when last written, and a hash of what it holds."""
+        return {path.relative_to(self.data).as_posix(): seen(path) for path in (self.data, *self.data.rglob("*"))}
+
+
+def seen(path: Path) -> tuple[int, int, str]:
+    told = path.stat()
+    return told.st_size, told.st_mtime_ns, sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 class App:

@@ -8,7 +8,7 @@ import pytest
 
 from familysafe.content.compiled import Compiled
 
-pytest.register_assert_rewrite("tests.desktop.app", "tests.desktop.screen")
+pytest.register_assert_rewrite("tests.desktop.app", "tests.desktop.names", "tests.desktop.screen")
 
 from tests.desktop.app import App, Home  # noqa: E402 - see above
 from tests.desktop.screen import Screen, why_not  # noqa: E402 - see above

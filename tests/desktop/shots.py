@@ -11,16 +11,17 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMimeData, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from familysafe.app.opening import open_kept
 from familysafe.app.paths import resources, vault_folder
 from familysafe.app.sample import sample_changes, sample_household
 from familysafe.content.load import load
-from familysafe.domain.change import KeepPreferences, RecordTalk
+from familysafe.domain.change import AddEntry, BeginRecord, KeepPreferences, RecordTalk
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.memory import Preferences
+from familysafe.domain.record import Entry, Record, RecordField
 from familysafe.domain.safekeeping import BackupReason, Checkup
 from familysafe.domain.secret import Passphrase
 from familysafe.domain.talk import Talk
@@ -30,6 +31,9 @@ from familysafe.store.slots import Cost
 from familysafe.store.vault import Vault
 from familysafe.ui.main import Shell, make_application
 from familysafe.ui.pages.first.first_start import FirstStartPage
+from familysafe.ui.printing import pdf_of
+from familysafe.ui.widgets.words_only import WordsEdit
+from familysafe.words.record import RECIPIENTS
 from tests.ui.eyes import button
 from tests.ui.lock_walk import every_lock
 
@@ -37,6 +41,28 @@ EVENING = datetime(2026, 11, 21, 19, 30)  # noqa: DTZ001 - a wall clock
 KETTLE = Passphrase("kettle boat")
 SIZES = {"1280x800": (1280, 800), "1024x640": (1024, 640)}
 PAGES = ("today", "set-up", "guide", "step", "talk", "card", "family", "search", "help", "settings", "cannot-protect")
+
+
+def a_record_to_look_at(situation: str) -> tuple[Record, *tuple[Entry, ...]]:
+    """Made up: a line that was put right, one that was taken back, and one long one."""
+    first = EVENING.astimezone()
+    says = (
+        (RecordField.TOLD, "Somebody in a game asked her name, then her age, then wanted to go on in another app.", ""),
+        (RecordField.WHO, "Somebody whom nobody here knows. Says he is thirteen.", ""),
+        (RecordField.WHEN, "Since Tuesday. Last message today, about 17:40.", ""),
+        (RecordField.DEMANDED, "A picture, and to tell nobody.", ""),
+        (RecordField.APP, "Roblox, then WhatsApp", ""),
+        (RecordField.NAMES, "sam_07 · https://www.roblox.com/users/000000/profile", ""),
+        (RecordField.DONE, "Nothing was sent.", ""),
+        (RecordField.TOLD_TO, "Her aunt, by telephone.", ""),
+        (RecordField.DONE, "Nothing was sent. Reported in the app, then blocked.", "e6"),
+        (RecordField.TOLD_TO, "", "e7"),
+    )
+    entries = tuple(
+        Entry(f"e{number}", field, text, first + timedelta(minutes=4 * number), corrects)
+        for number, (field, text, corrects) in enumerate(says)
+    )
+    return Record("r1", situation, first, ("c1",), entries[:1]), *entries[1:]
 
 
 def settle(milliseconds: int = 250) -> None:
@@ -97,6 +123,8 @@ class Album:
                 else:
                     shell.wiring.go(page)
                 self.take(shell, f"{page}-{size}-{look}-{text}")
+            if not wanted or "record" in wanted:
+                self.record(shell, f"{size}-{look}-{text}")
             if not wanted or "test" in wanted:
                 shell.wiring.open_step(step.key)
                 settle()
@@ -104,6 +132,31 @@ class Album:
                 self.take(shell, f"test-{size}-{look}-{text}")
             shell.window.close()
             shell.close()
+
+    def record(self, shell: Shell, end: str) -> None:
+        """What was written down: begun, with lines of every kind, a picture refused, and its three sheets."""
+        shell.wiring.situation, shell.wiring.record = "threatened", ""
+        shell.wiring.go("record")
+        self.take(shell, f"record-new-{end}")
+        record, *entries = a_record_to_look_at(shell.wiring.situation)
+        shell.desk.apply(BeginRecord(record))
+        for entry in entries:
+            shell.desk.apply(AddEntry(record.id, entry))
+        shell.wiring.record = record.id
+        settle(400)
+        shell.wiring.go("record")
+        self.take(shell, f"record-{end}")
+        page = shell.window.pages["record"]
+        button(page, "Put right line 1: What did they tell you?").click()
+        edit = page.findChildren(WordsEdit)[0]
+        edit.insertFromMimeData(QMimeData())
+        self.take(shell, f"record-refused-{end}")
+        shell.wiring.go("record-sheet")
+        page = shell.window.pages["record-sheet"]
+        for recipient, name in RECIPIENTS.items():
+            button(page, f"For whom: {name()}").click()
+            self.take(shell, f"record-sheet-{recipient.value}-{end}")
+            (self.folder / f"{recipient.value}.pdf").write_bytes(pdf_of(page.as_wanted()))
 
     def locks(self, look: str, text: int, size: str) -> None:
         """Passphrase and recovery sheet in every state; the words on it are nobody's."""
@@ -203,6 +256,15 @@ class Album:
         settle(600)
         shell.wiring.open_step(answered.key)
         self.take(shell, f"kept-step-{end}")
+        record, *_entries = a_record_to_look_at("threatened")
+        shell.desk.apply(BeginRecord(record))
+        shell.wiring.record = record.id
+        settle(600)
+        shell.wiring.go("record")
+        self.take(shell, f"kept-record-{end}")
+        button(shell.window.pages["record"], "Delete this for good…").click()
+        self.take(shell, f"kept-record-delete-{end}")
+        next(w for w in shell.window.findChildren(QDialog) if w.isVisible()).reject()
 
 
 def main() -> int:

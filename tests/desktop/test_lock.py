@@ -2,7 +2,7 @@
 
 from tests.desktop.app import App, Home
 from tests.desktop.conftest import Start
-from tests.desktop.walks import open_first_step, say_seen, skip_first_start
+from tests.desktop.walks import open_first_step, say_seen, skip_first_start, unlock
 
 FIRST, SECOND = "kettle boat lamp river", "another kettle"
 KEEPING = "Passphrase and recovery sheet"
@@ -53,13 +53,6 @@ def asked_for(app: App) -> list[int]:
     app.see("Three of the words", role="label")
     names = {node["name"] for node in app.tree() if node["name"].startswith("Word ")}
     return sorted(int(name.removeprefix("Word ")) for name in names)
-
-
-def unlock(app: App, passphrase: str) -> None:
-    app.see("FamilySafe is locked", role="label")
-    app.sees_focus_on("Passphrase")
-    app.type(passphrase)
-    app.keys("Return")
 
 
 def test_a_family_locks_forgets_recovers_and_goes_back(start: Start, home: Home) -> None:

@@ -1,18 +1,15 @@
 """Every page as a screen reader meets it: names for everything that can have the keyboard, and Help now everywhere."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 import pytest
 
 from tests.desktop.app import App
 from tests.desktop.conftest import Start
+from tests.desktop.names import unclear
 from tests.desktop.walks import QUESTIONS
 
 Walk = Callable[[App], None]
-Node = dict[str, Any]
-BUTTONS = ("push button", "check box")
-SAME_PLACE = ("Open http", "Help now")
 
 
 def side(name: str) -> Walk:
@@ -37,6 +34,18 @@ def card(app: App) -> None:
     side("Talk")(app)
     app.press(begins="Open: ")
     app.see("Card", role="filler")
+
+
+def situation(app: App) -> None:
+    side("Help now")(app)
+    app.press("Threatened over a picture or video")
+    app.see("Help now: one step at a time", role="filler")
+
+
+def contacts(app: App) -> None:
+    situation(app)
+    app.press("Everyone who can help")
+    app.see("Who can help", role="filler")
 
 
 def search(app: App) -> None:
@@ -71,6 +80,8 @@ PAGES: Mapping[str, Walk] = {
     "card": card,
     "family": side("Family"),
     "help": side("Help now"),
+    "situation": situation,
+    "help-contacts": contacts,
     "search": search,
     "settings": side("Settings"),
     "cannot-protect": cannot_protect,
@@ -94,32 +105,6 @@ def sample(start: Start) -> App:
     app.see("Today", role="filler")
     app.see(role="button", begins="Start: ")
     return app
-
-
-def nameless(nodes: list[Node]) -> list[Node]:
-    """What can have the keyboard and does not say what it is."""
-    return [node for node in nodes if "focusable" in node["states"] and not says_what_it_is(node)]
-
-
-def says_what_it_is(node: Node) -> bool:
-    """A list to choose from is named by what is chosen, on Linux; what it is for has to be said by another way."""
-    if node["role"] == "combo box":
-        return bool(any(node["labels"]) or node["description"])
-    return bool(node["name"].strip())
-
-
-def twins(nodes: list[Node]) -> set[str]:
-    """Names of buttons that stand more than once in one window and do not all lead to the same place."""
-    names = [(node["window"], node["name"]) for node in nodes if node["role"] in BUTTONS and node["name"]]
-    return {name for window, name in names if names.count((window, name)) > 1 and not name.startswith(SAME_PLACE)}
-
-
-def unclear(app: App) -> list[str]:
-    """Everything on the screen that a screen reader could not make clear."""
-    nodes = app.tree()
-    assert len(nodes) > 10
-    without = [f"a {node['role']} (“{node['name']}”) does not say what it is for" for node in nameless(nodes)]
-    return without + [f"several buttons are called “{name}”" for name in sorted(twins(nodes))]
 
 
 def test_every_page_names_what_can_have_the_keyboard(sample: App) -> None:

@@ -102,6 +102,12 @@ def test_help_now_writes_nothing(start: Start, home: Home) -> None:
     app = start().has_window()
     app.press("Something has happened")
     app.see("Help now", role="filler")
+    app.press("Threatened over a picture or video")
+    app.see("Help now: one step at a time", role="filler")
+    app.press("Done")
+    app.see(role="label", holds="step 2 of")
+    app.press("Everyone who can help")
+    app.see("Who can help", role="filler")
     app.tick("Show: For a child to contact")
     assert home.files() == [home.data, home.data / "open.lock"]
     app.keys("Escape")

@@ -53,3 +53,11 @@ def say_seen(app: App) -> None:
     """“I have seen it”, and waits until it is saved."""
     app.press("I have seen it", role="tick")
     app.see(role="label", begins="Saved. Seen on")
+
+
+def unlock(app: App, passphrase: str) -> None:
+    """The door, and the passphrase typed where the keyboard already is."""
+    app.see("FamilySafe is locked", role="label")
+    app.sees_focus_on("Passphrase")
+    app.type(passphrase)
+    app.keys("Return")

@@ -21,7 +21,7 @@ RETIRED = (
     Retired("round", RetiredKind.RENAMED, "about"),
     Retired("about", RetiredKind.RENAMED, "round"),
 )
-CATALOGUE = Catalogue({guide.id: guide for guide in GUIDES}, {}, {}, {}, {}, {old.id: old for old in RETIRED})
+CATALOGUE = Catalogue({guide.id: guide for guide in GUIDES}, {}, {}, {}, {}, {}, {}, {old.id: old for old in RETIRED})
 
 
 def test_devices_stand_in_the_authors_order_with_the_general_one_last() -> None:

@@ -5,6 +5,7 @@ import pytest
 from familysafe.domain.phrasebook import ChildsEyeTest, Local, StepWords, lines_in
 
 LINES = ("Everywhere.", Local("In Britain.", ("GB",)), Local("On the isles.", ("GB", "IE")))
+NATIONS = ("Everywhere.", Local("In Britain.", ("GB",)), Local("In Scotland.", ("GB-SCT",)), Local("On it.", ("IE",)))
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,19 @@ LINES = ("Everywhere.", Local("In Britain.", ("GB",)), Local("On the isles.", ("
 )
 def test_a_sentence_is_said_where_it_is_true(country: str, held: tuple[str, ...]) -> None:
     assert lines_in(LINES, country) == held
+
+
+@pytest.mark.parametrize(
+    ("region", "held"),
+    [
+        ("GB", ("Everywhere.", "In Britain.")),
+        ("GB-SCT", ("Everywhere.", "In Britain.", "In Scotland.")),
+        ("GB-WLS", ("Everywhere.", "In Britain.")),
+        ("IE", ("Everywhere.", "On it.")),
+    ],
+)
+def test_what_is_true_in_one_nation_is_said_there_only(region: str, held: tuple[str, ...]) -> None:
+    assert lines_in(NATIONS, region) == held
 
 
 def words(**where: tuple[str, ...]) -> StepWords:

@@ -145,6 +145,8 @@ def measure(row: Row, *, short: bool, log: Path) -> tuple[bool, list[Told]]:
     told.touch()
     environment = {**os.environ, FILE: str(told), FORM: "short" if short else "full"}
     command = [sys.executable, "-m", "pytest", "-p", "tests.faults.tallies", "-p", "no:randomly", "--timeout=0"]
+    # Its own place for files: another run of the tests, at the same time, clears away what lies in the common one.
+    command.append(f"--basetemp={log.with_suffix('.files')}")
     with log.open("wb") as output:
         done = subprocess.run(
             [*command, *row.tests], check=False, cwd=ROOT, env=environment, stdout=output, stderr=output

@@ -8,7 +8,7 @@ import os
 import struct
 import sys
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,14 @@ from familysafe.content.compiled import Compiled
 from familysafe.domain.answer import Answer, State
 from familysafe.domain.household import Household
 from familysafe.domain.memory import Memory, Preferences
-from familysafe.domain.phrasebook import CardWords, GuideWords, Phrasebook, ServiceWords, StepWords
+from familysafe.domain.phrasebook import CardWords, GuideWords, HelpStepWords, Phrasebook, ServiceWords, StepWords
+from familysafe.domain.record import Entry, LookIn, Record, RecordField
+from familysafe.domain.situation import HelpStepKind
 from familysafe.domain.talk import Talk
 from familysafe.domain.target import Target, TargetKind
-from tests.builders import a_household, small_content
+from tests.builders import a_help_step, a_household, a_situation, help_step_words, situation_words, small_content
+
+STEP = "threatened.first-words"
 
 TEXTS = (
     '<b>bold</b><img src="FILE">',
@@ -90,7 +94,7 @@ def hostile(thing: Any, text: str) -> Any:
 
 def hostile_content(text: str) -> Compiled:
     """Small content whose every word is the text, with something in every field that words can have."""
-    content = small_content()
+    content = with_a_situation(small_content())
     book = content.phrasebook
     words: dict[str, Any] = {
         "guides": {own: hostile(full_guide(words), text) for own, words in book.guides.items()},
@@ -98,8 +102,23 @@ def hostile_content(text: str) -> Compiled:
         "topics": dict.fromkeys(book.topics, text),
         "cards": {own: hostile(full_card(words), text) for own, words in book.cards.items()},
         "services": {own: hostile(full_service(words), text) for own, words in book.services.items()},
+        "situations": {"threatened": hostile(situation_words(), text)},
+        "help_steps": {STEP: hostile(full_screen(help_step_words()), text)},
     }
     return Compiled(content.digest, content.language, content.catalogue, Phrasebook(book.language, **words))
+
+
+def with_a_situation(content: Compiled) -> Compiled:
+    """The same content, and one thing that has happened, with a screen and everybody who is there to help."""
+    services = tuple(content.catalogue.services)
+    situation = a_situation("threatened", STEP, contacts={"GB": services}, plan=("ipad.code",), cards=("trust.tea",))
+    screen = a_help_step(STEP, kind=HelpStepKind.NOTE, services=services)
+    catalogue = replace(content.catalogue, situations={"threatened": situation}, help_steps={STEP: screen})
+    return replace(content, catalogue=catalogue)
+
+
+def full_screen(words: HelpStepWords) -> HelpStepWords:
+    return replace(words, say=("x",), not_to_say=("x",), never=("x",), if_not=("x",))
 
 
 def full_guide(words: GuideWords) -> GuideWords:
@@ -133,4 +152,13 @@ def hostile_memory(text: str) -> Memory:
     ipad = Target(TargetKind.DEVICE, device="d1")
     answer = Answer("ipad.code", ipad, today, State.DONE, note=text, menu_note=text)
     talk = Talk("t1", today, ("trust.tea",), ("c1",), text)
-    return Memory(hostile_family(text), (answer,), (talk,), Preferences(started=True))
+    noon = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    entries = tuple(Entry(field.value, field, text, noon) for field in RecordField)
+    return Memory(
+        hostile_family(text),
+        (answer,),
+        (talk,),
+        Preferences(started=True),
+        records=(Record("r1", "threatened", noon, ("c1",), entries),),
+        look_ins=(LookIn("l1", "threatened", (today,)),),
+    )

@@ -25,7 +25,7 @@ from tests.faults.conftest import Record, Size
 from tests.faults.damage import damaged
 from tests.faults.power.keys_and_copies import CHEAP, ONE
 from tests.faults.power.scenarios import TODAY
-from tests.vaults.family import CHANGES
+from tests.vaults.later import TODAYS
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - many small files that live for a moment
 REFUSED = {Code.BACKUP_UNREADABLE, Code.VAULT_WRONG_SECRET, Code.VAULT_NEWER, Code.VAULT_LOCKED}
@@ -77,7 +77,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 @pytest.fixture
 def file(work: Path) -> File:
     with Vault.create(work / "vault") as vault:
-        for change in CHANGES:
+        for change in TODAYS:
             vault.save(change)
         protection.set_passphrase(vault, ONE, CHEAP)
         exporting.export(vault, work / "file", TODAY)

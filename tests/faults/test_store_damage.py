@@ -17,7 +17,7 @@ from tests.faults.chance import Dice, dice_of
 from tests.faults.conftest import Record, Size
 from tests.faults.damage import damaged
 from tests.faults.power.scenarios import TODAY
-from tests.vaults.family import CHANGES
+from tests.vaults.later import TODAYS
 
 DATABASE = "vault.db"
 CLEAR = {Code.VAULT_DAMAGED, Code.VAULT_KEY_MISSING, Code.VAULT_NEWER, Code.VAULT_NOT_ENCRYPTED}
@@ -28,7 +28,7 @@ def kept(tmp_path: Path) -> tuple[Path, Memory]:
     """A vault, and what is in it; something was taken out again, so that it has free pages too."""
     with Vault.create(tmp_path / "kept") as vault:
         for turn in range(3):
-            for change in CHANGES:
+            for change in TODAYS:
                 vault.save(change)
             if turn == 0:
                 vault.database.run("CREATE TABLE gone AS SELECT hex(zeroblob(9000)) AS body")

@@ -5,6 +5,7 @@ from functools import reduce
 from pathlib import Path
 
 import pytest
+from msgspec import to_builtins
 from msgspec.structs import replace
 
 from familysafe.domain.change import apply
@@ -16,12 +17,15 @@ from familysafe.store.schema import MIGRATIONS
 from familysafe.store.vault import Vault
 from tests.faults.conftest import Record
 from tests.faults.killing import killed_at_each_step
-from tests.vaults.family import ANSWERS, CHANGES, IPAD
+from tests.vaults.family import ANSWERS, IPAD
+from tests.vaults.later import changes_of
 
-VAULTS = sorted(
-    (Path(__file__).parents[1] / "vaults").glob("schema-*"), key=lambda folder: int(folder.name.partition("-")[2])
-)
-KEPT = reduce(lambda memory, change: apply(change, memory), CHANGES, Memory())
+
+def schema_of(golden: Path) -> int:
+    return int(golden.name.partition("-")[2])
+
+
+VAULTS = sorted((Path(__file__).parents[1] / "vaults").glob("schema-*"), key=schema_of)
 every = pytest.mark.parametrize("golden", VAULTS, ids=lambda folder: folder.name)
 
 
@@ -34,9 +38,18 @@ def copied(golden: Path, folder: Path) -> Path:
     return folder
 
 
-def says_all(folder: Path) -> None:
+def kept(golden: Path) -> Memory:
+    """What the release that wrote it remembered."""
+    return remembered(schema_of(golden))
+
+
+def remembered(number: int) -> Memory:
+    return reduce(lambda memory, change: apply(change, memory), changes_of(number), Memory())
+
+
+def says_all(folder: Path, golden: Path) -> None:
     with Vault.open(folder) as vault:
-        assert vault.read() == KEPT
+        assert vault.read() == kept(golden)
         assert vault.history(ItemKey("ipad.code", IPAD)) == (ANSWERS[1], ANSWERS[0])
         facts = vault.check()
     assert facts.schema_version == len(MIGRATIONS)
@@ -50,8 +63,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 @every
 def test_it_opens_and_nothing_is_missing(golden: Path, tmp_path: Path, record_property: Record) -> None:
     folder = copied(golden, tmp_path / "vault")
-    says_all(folder)
-    says_all(folder)
+    says_all(folder, golden)
+    says_all(folder, golden)
     record_property("golden vaults opened", 1)
 
 
@@ -60,7 +73,7 @@ def test_killed_at_each_step_on_the_way_it_still_opens(golden: Path, tmp_path: P
     folders = list(killed_at_each_step(copied(golden, tmp_path / "before"), tmp_path / "vaults"))
     record_property("steps killed at", len(folders) - 1)
     for folder in folders:
-        says_all(folder)
+        says_all(folder, golden)
     assert len(folders) > 2
 
 
@@ -92,6 +105,16 @@ def is_refused(folder: Path) -> None:
         Vault.open_or_create(folder)
     assert refused.value.code is Code.VAULT_NEWER
     assert contents(folder) == before
+
+
+def test_what_goes_into_the_next_one_fills_every_part_of_a_memory(tmp_path: Path) -> None:
+    newest = len(MIGRATIONS)
+    with Vault.create(tmp_path / "vault") as vault:
+        for change in changes_of(newest):
+            vault.save(change)
+        assert vault.read() == remembered(newest)
+    empty = to_builtins(Memory())
+    assert all(part != empty[name] for name, part in to_builtins(remembered(newest)).items())
 
 
 def test_there_is_one_for_the_first_schema_and_none_is_skipped() -> None:

@@ -74,6 +74,7 @@ def go(home: Home, room: str) -> QWidget:
     steps = home.snapshot.plan.items
     home.wiring.step, home.wiring.group = steps[0].key, home.wiring.showing().row(steps[0]).group
     home.wiring.card = "trust.tea"
+    home.wiring.situation, home.wiring.record = "threatened", "r1"
     home.wiring.go(room)
     come_to_rest()
     return home.window
@@ -83,6 +84,8 @@ def walk(home: Home, look: Look) -> None:
     """Every page, and what says that something went wrong."""
     for room in ROOMS:
         look.at(room, go(home, room))
+    home.wiring.walks.move("threatened", 1)
+    look.at("after the last screen", go(home, "situation"))
     home.desk.failed.emit(FamilySafeError(Code.VAULT_READ_ONLY, folder=look.text))
     look_behind(home, look, "refusal")
 

@@ -23,7 +23,7 @@ DAY = date(2026, 11, 22)
 COPIES = tuple(Backup(number, DAY, reason) for number, reason in enumerate(BackupReason, start=1))
 WELL = Checkup("4.6.1", 2, True, True, True, True, backups=4, backups_sound=4)
 ILL = Checkup("4.6.1", 2, False, False, False, False, backups=4, backups_sound=3)
-YOUNGER = ChildGoes("c1", "Younger", ("Sam",), apps=2, answers=12, talks=3)
+YOUNGER = ChildGoes("c1", "Younger", ("Sam",), apps=2, answers=12, talks=3, records=1)
 BUSY = "Sam"  # stands for what the room says meanwhile
 
 
@@ -91,7 +91,7 @@ def the_way_back(theme: Theme, window: Window) -> Iterator[Stop]:
     dialog = RestoreDialog(theme, window)
     dialog.open()
     yield rest("looking", window)[0], dialog
-    found, here = Contents(DAY, 1, 4, 33, 0), Contents(DAY, 2, 3, 31, 1)
+    found, here = Contents(DAY, 1, 4, 33, 0, 2), Contents(DAY, 2, 3, 31, 1, 0)
     steps: tuple[Callable[[], None], ...] = (
         dialog.ask_secret,
         lambda: dialog.ask_secret(BUSY),

@@ -7,7 +7,7 @@ from familysafe.ui.theme import LOOKS, Palette
 # What text of a token stands on, as the style sheet and the painters have it.
 STANDS_ON = {
     "ink": ("paper", "surface", "sunk", "tint", "ambertint", "helptint"),
-    "ink2": ("paper", "surface", "sunk", "tint", "ambertint"),
+    "ink2": ("paper", "surface", "sunk", "tint", "ambertint", "helptint"),
     "teal": ("paper", "surface", "sunk", "tint"),
     "tealink": ("surface", "tint"),
     "amber": ("surface", "ambertint"),

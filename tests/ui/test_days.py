@@ -1,11 +1,11 @@
 """Days as people write them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QLocale
 
-from familysafe.ui.days import short_day
+from familysafe.ui.days import short_day, short_moment
 
 
 @pytest.fixture(autouse=True)
@@ -22,3 +22,7 @@ def british() -> object:
 )
 def test_a_day_is_said_with_its_month_and_year(day: date, said: str) -> None:
     assert short_day(day) == said
+
+
+def test_a_moment_is_said_with_its_time_of_day() -> None:
+    assert short_moment(datetime(2026, 11, 22, 9, 5, 59, tzinfo=UTC)) == "22 Nov, 09:05"

@@ -10,7 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from familysafe.app.session import Session
 from familysafe.domain.answer import Answer, Evidence, State
-from familysafe.domain.change import ChangeHousehold, ForgetTalk, GiveAnswer, KeepPreferences, RecordTalk
+from familysafe.domain.change import (
+    AddEntry,
+    BeginRecord,
+    ChangeHousehold,
+    ForgetTalk,
+    GiveAnswer,
+    KeepPreferences,
+    RecordTalk,
+)
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.household import Household
 from familysafe.domain.memory import Preferences
@@ -19,7 +27,7 @@ from familysafe.domain.snapshot import Snapshot
 from familysafe.domain.talk import Talk
 from familysafe.ui.desk import Desk
 from familysafe.ui.jobs import Jobs
-from tests.builders import TODAY, a_household, small_content
+from tests.builders import TODAY, a_household, a_record, an_entry, small_content
 from tests.ui.homes import MemoryStore, a_memory, opener
 from tests.ui.views import IPAD
 
@@ -120,12 +128,13 @@ def test_a_changed_household_is_saved(qtbot: QtBot, desk: Desk, store: MemorySto
     assert store.saved == [ChangeHousehold(Household(country="IE"))]
 
 
-def test_a_talk_is_kept_and_forgotten(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
-    for verb in (lambda: desk.record_talk(TALK), lambda: desk.forget_talk("t1")):
+def test_every_change_is_kept_in_the_order_in_which_it_was_made(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    made = (RecordTalk(TALK), BeginRecord(a_record("r1")), AddEntry("r1", an_entry()), ForgetTalk("t1"))
+    for change in made:
         with qtbot.waitSignal(desk.changed):
-            verb()
-    assert store.saved == [RecordTalk(TALK), ForgetTalk("t1")]
-    assert store.memory.talks == ()
+            desk.apply(change)
+    assert store.saved == [*made]
+    assert (store.memory.talks, store.memory.records) == ((), (a_record("r1", an_entry()),))
 
 
 def test_the_time_there_is_and_that_one_has_started_are_kept(qtbot: QtBot, closed: Desk) -> None:

@@ -9,9 +9,12 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from familysafe.app.relaunch import HIDE, LOCK
+from familysafe.domain.change import ForgetLookIn, KeepLookIn
+from familysafe.domain.record import LookIn
 from familysafe.domain.safekeeping import Backup, BackupReason, Protection, Rescue, Standing
 from familysafe.ui.guard import Guard
 from familysafe.ui.widgets.banner import Banner
+from tests.builders import TODAY
 from tests.ui.conftest import Live
 from tests.ui.eyes import open_dialog, press, says, seen
 from tests.ui.homes import Home
@@ -129,6 +132,14 @@ def test_a_rescue_is_told_until_it_was_read(guarded: tuple[Home, Guard]) -> None
     assert not any(isinstance(one, Banner) and one.isVisible() for one in home.window.findChildren(Banner))
     stand(home, Standing(rescue=replace(rescue, aside="aside/2")))
     assert says(home.window, "went back to the copy of 20 Nov")
+
+
+def test_who_chose_a_day_is_asked_on_it_and_not_when_it_is_taken_back(guarded: tuple[Home, Guard]) -> None:
+    home, _ = guarded
+    home.after(lambda: home.desk.apply(KeepLookIn(LookIn("l1", "pictures", (TODAY,)))))
+    assert says(home.window, "Look in again")
+    home.after(lambda: home.desk.apply(ForgetLookIn("l1")))
+    assert not says(home.window, "Look in again")
 
 
 def test_no_timer_runs_where_there_is_nothing_to_lock(guarded: tuple[Home, Guard]) -> None:

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from familysafe.domain.answer import Answer
+from familysafe.domain.change import AddEntry, BeginRecord, GiveAnswer, RecordTalk
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.talk import Talk
 from familysafe.ui.main import Shell
+from tests.builders import a_record, an_entry
 from tests.ui.conftest import EVENING, Leave, Start
 from tests.ui.eyes import come_to_rest
 
@@ -37,14 +39,16 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def say_private_things(qtbot: QtBot, shell: Shell) -> None:
-    """A name, a note with an answer, a talk, a search; each saved before the next."""
+    """A name, a note with an answer, a talk, a record, a search; each saved before the next."""
     assert shell.desk.snapshot is not None
     item = shell.desk.snapshot.plan.items[0]
     talk = Talk("t1", EVENING.date(), (), (), f"{CANARY} was sad.")
     answer = Answer(item.step, item.target, EVENING.date(), note=f"Ask {CANARY}.", menu_note=CANARY)
-    for verb, said in ((shell.desk.record_talk, talk), (shell.desk.answer, answer)):
+    record = a_record("r1", an_entry("e1", f"{CANARY} was asked for it."))
+    more = AddEntry("r1", an_entry("e2", f"{CANARY} was asked again."))
+    for change in (RecordTalk(talk), GiveAnswer(answer), BeginRecord(record), more):
         with qtbot.waitSignal(shell.desk.changed):
-            verb(said)  # type: ignore[operator]
+            shell.desk.apply(change)
     with qtbot.waitSignal(shell.desk.found):
         shell.desk.search(CANARY)
     shell.wiring.open_step(item.key)
@@ -107,7 +111,7 @@ def test_a_refusal_names_no_value(
 
     monkeypatch.setattr(shell.desk._session._store, "save", breaks)  # type: ignore[union-attr]
     with caplog.at_level(logging.DEBUG), qtbot.waitSignal(shell.desk.failed):
-        shell.desk.record_talk(Talk("t1", EVENING.date(), (), (), CANARY))
+        shell.desk.apply(BeginRecord(a_record("r1", an_entry("e1", CANARY))))
     assert [refusal.code for refusal in refusals] == [Code.DISK_REFUSES]
     assert "job failed: ValueError" in caplog.text
     assert CANARY not in caplog.text

@@ -15,6 +15,7 @@ from tests.ui.conftest import Start
 from tests.ui.eyes import come_to_rest, seen
 from tests.ui.keep_walk import every_keep
 from tests.ui.lock_walk import every_lock
+from tests.ui.record_walk import every_record
 from tests.ui.walk import Stop, every_question, every_stop
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
@@ -127,6 +128,17 @@ def test_what_keeps_the_data_safe_can_be_read_and_reached(
     qapp.setLayoutDirection(direction)
     shell = of_size(start(appearance=Appearance(look="light", text_size=text)), size)
     assert found_at(every_keep(shell.window.theme, shell.window)) == []
+
+
+@SIZES
+@TEXTS
+@DIRECTIONS
+def test_what_was_written_down_can_be_read_and_reached(
+    qapp: QApplication, start: Start, size: tuple[int, int], text: int, direction: Qt.LayoutDirection
+) -> None:
+    qapp.setLayoutDirection(direction)
+    shell = of_size(start(appearance=Appearance(look="light", text_size=text)), size)
+    assert found_at(every_record(shell.wiring.content, shell.window.theme, shell.window)) == []
 
 
 def test_the_broader_lines_of_high_contrast_take_no_room_from_words(start: Start) -> None:

@@ -29,6 +29,7 @@ from tests.ui.eyes import seen, texts
 from tests.ui.keep_walk import every_keep
 from tests.ui.lock_walk import every_lock
 from tests.ui.pseudo import LANGUAGE, in_english, left_over, marked, messages, pseudo, write_language
+from tests.ui.record_walk import every_record
 from tests.ui.sheets import WORDS
 from tests.ui.walk import Stop, every_question, every_stop
 
@@ -139,6 +140,12 @@ def test_what_keeps_the_data_safe_speaks_the_language(nowhere: None, start: Star
     shell = start(appearance=Appearance(look="light"))
     shell.wiring.go("talk")
     assert english_at(every_keep(shell.window.theme, shell.window), known={"SQLCipher"}) == []
+
+
+def test_what_was_written_down_speaks_the_language(nowhere: None, start: Start, content: Compiled) -> None:
+    shell = start(content=marked(content), appearance=Appearance(look="light"))
+    shell.wiring.go("talk")
+    assert english_at(every_record(shell.wiring.content, shell.window.theme, shell.window)) == []
 
 
 def test_first_start_speaks_the_language(nowhere: None, start: Start, content: Compiled) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from familysafe.domain.answer import Answer, Evidence, State
+from familysafe.domain.change import RecordTalk
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.household import Household
 from familysafe.domain.memory import Memory
@@ -148,11 +149,12 @@ def test_a_refusal_before_anything_is_open_is_told_over_an_empty_window(live: Li
     assert home.window.shown() == "help"
 
 
-def test_a_change_elsewhere_does_not_take_one_out_of_help(live: Live) -> None:
+@pytest.mark.parametrize("place", ["help", "help-contacts"])
+def test_a_change_elsewhere_does_not_take_one_out_of_help(live: Live, place: str) -> None:
     home = live()
-    home.go("help")
+    home.go(place)
     home.after(lambda: home.desk.answer(SEEN))
-    assert home.window.shown() == "help"
+    assert home.window.shown() == place
 
 
 def test_a_step_that_leaves_the_plan_gives_way_to_the_page_above(live: Live) -> None:
@@ -185,13 +187,12 @@ def test_a_page_is_made_once(live: Live) -> None:
     assert home.go("talk") is first
 
 
-def test_the_country_of_help_is_the_chosen_one_then_the_households(live: Live) -> None:
+def test_the_region_of_help_is_the_chosen_one_then_the_households(live: Live) -> None:
     home = live(Memory(household=Household(country="IE")))
-    assert home.wiring.help_country() == "IE"
-    with home.qtbot.waitSignal(home.wiring.appearance_changed) as said:
-        home.wiring.choose_help_country("NZ")
-    assert said.args[0].help_country == home.wiring.help_country() == "NZ"
-    assert home.window.shown() == "help"
+    assert home.wiring.help_region() == "IE"
+    home.go("help")
+    home.wiring.choose_help_region("GB-SCT")
+    assert home.wiring.help_region() == "GB-SCT"
 
 
 def test_use_without_saving_is_asked_for(live: Live) -> None:
@@ -241,7 +242,7 @@ def test_at_the_first_private_note_a_passphrase_is_offered(live: Live) -> None:
 
 def test_also_when_it_is_about_a_talk(live: Live) -> None:
     home = live()
-    home.after(lambda: home.desk.record_talk(Talk("t1", TODAY, ("trust.tea",), note="Ask about Sam.")))
+    home.after(lambda: home.desk.apply(RecordTalk(Talk("t1", TODAY, ("trust.tea",), note="Ask about Sam."))))
     assert len(offers(home)) == 1
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from familysafe.ui.widgets.field import UNLEARNED
 from familysafe.ui.widgets.note import NoteEdit
 from tests.ui.conftest import Show, Start
+from tests.ui.record_walk import every_record
 from tests.ui.walk import Stop, every_question, every_stop
 
 
@@ -47,3 +48,8 @@ def test_every_place_to_write_in_keeps_to_itself(start: Start) -> None:
 
 def test_first_start_keeps_to_itself(start: Start) -> None:
     assert leaking(every_question(start(sample=False))) == set()
+
+
+def test_what_is_written_down_keeps_to_itself(start: Start) -> None:
+    shell = start()
+    assert leaking(every_record(shell.wiring.content, shell.window.theme, shell.window)) == set()

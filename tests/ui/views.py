@@ -11,13 +11,11 @@ from familysafe.domain.target import ItemKey, Target, TargetKind
 from familysafe.domain.views import (
     Appearance,
     CardRow,
-    Contact,
     Explain,
     FamilyView,
     Group,
     GuideChoice,
     GuideView,
-    HelpView,
     MenuPath,
     Progress,
     SettingsView,
@@ -205,39 +203,6 @@ def a_talk_view(**changes: Any) -> TalkView:
         notes_open=True,
     )
     return replace(default, **changes)
-
-
-def a_contact(own: str = "childline", **changes: Any) -> Contact:
-    default = Contact(
-        id=own,
-        kind="helpline",
-        name="Childline",
-        does=("Somebody to talk to.",),
-        phone="0800 1111",
-        text="",
-        web="https://www.childline.org.uk/talk",
-        hours="day and night",
-        cost="free",
-        access=("Also in sign language.",),
-        nations=(),
-        checked=CHECKED,
-        for_children=True,
-        for_adults=False,
-    )
-    return replace(default, **changes)
-
-
-def a_help_view(**changes: Any) -> HelpView:
-    adult = a_contact(
-        "nspcc",
-        name="For grown-ups",
-        text="85258",
-        phone="",
-        for_children=False,
-        for_adults=True,
-        nations=("SCT", "XX"),
-    )
-    return replace(HelpView("GB", ("GB",), "999", (a_contact(), adult)), **changes)
 
 
 def settings(**changes: Any) -> SettingsView:

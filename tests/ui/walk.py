@@ -1,10 +1,11 @@
 """A walk through every page and every dialog of the window, with the made-up family."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from familysafe.app.sample import sample_household
+from familysafe.domain.change import RecordTalk
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.plan import PlanItem
 from familysafe.domain.talk import Talk
@@ -16,12 +17,18 @@ from tests.ui.pseudo import in_english
 
 Stop = tuple[str, QWidget]
 PLACES = ("today", "set-up", "talk", "family", "help", "settings", "cannot-protect")
+# Screens by number, None for what comes after the last one.
+SITUATIONS: Mapping[str, tuple[int | None, ...]] = {
+    "inside-home": (0,),
+    "childs-door": (0, None),
+    "threatened": (0, 4, None),
+}
 STEPS = ("iphone.screen-time-code", "roblox.chat", "home.real-birth-dates")
 
 
 def every_stop(shell: Shell) -> Iterator[Stop]:
     """Each page in turn, everything on it unfolded, then each dialog; what is yielded is on the screen."""
-    shell.desk.record_talk(Talk("t1", EVENING.date(), (card_of(shell),), ("c1",), "Ask about Sam."))
+    shell.desk.apply(RecordTalk(Talk("t1", EVENING.date(), (card_of(shell),), ("c1",), "Ask about Sam.")))
     for place in PLACES:
         shell.wiring.go(place)
         yield rest(place, shell)
@@ -34,7 +41,28 @@ def every_stop(shell: Shell) -> Iterator[Stop]:
     shell.wiring.open_card(card_of(shell))
     unfold(shell.window)
     yield rest("card", shell)
+    yield from every_help(shell)
     yield from every_dialog(shell)
+
+
+def every_help(shell: Shell) -> Iterator[Stop]:
+    """What lies behind Help now: each answer about danger, screens of each kind of situation, and who can help."""
+    shell.wiring.go("help")
+    for says in ("Not sure", "No, go on"):
+        button_that_begins(shell.window, says).click()
+        yield rest(f"help, {says}", shell)
+    for situation, places in SITUATIONS.items():
+        shell.wiring.open_situation(situation)
+        for place in places:
+            screens = shell.wiring.content.catalogue.situations[situation].steps
+            shell.wiring.walks.mark(situation, screens[0], "done")
+            shell.wiring.walks.move(situation, len(screens) if place is None else place)
+            shell.wiring.go("situation")
+            unfold(shell.window)
+            yield rest(f"situation {situation}, {place}", shell)
+    shell.wiring.go("help-contacts")
+    button_that_begins(shell.window, "Show the QR code").click()
+    yield rest("contacts", shell)
 
 
 def every_dialog(shell: Shell) -> Iterator[Stop]:
@@ -71,6 +99,8 @@ def every_question(shell: Shell) -> Iterator[Stop]:
     for number in range(len(QUESTIONS)):
         page._show(number)
         yield rest(f"question {number}", shell)
+    shell.wiring.go("help")
+    yield rest("help before first start", shell)
 
 
 def some_steps(shell: Shell) -> list[PlanItem]:

@@ -8,7 +8,7 @@ from familysafe.domain.answer import AnswerReason, Evidence, State
 from familysafe.domain.guide import ConnectionKind, GuideKind, Who
 from familysafe.domain.household import AgeBand, Worry
 from familysafe.words import labels
-from familysafe.words.labels import Table, worry_label
+from familysafe.words.labels import Table, nation_name, worry_label
 
 TABLES: tuple[tuple[type[Enum], Table[Enum]], ...] = (
     (Worry, labels.WORRIES),
@@ -37,3 +37,11 @@ def test_no_two_choices_have_the_same_name(kind: type[Enum], table: Table[Enum])
 
 def test_a_worry_is_called_as_it_was_on_the_first_page() -> None:
     assert worry_label(Worry.STRANGERS) == "Strangers and group chats"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("ENG", "England"), ("SCT", "Scotland"), ("WLS", "Wales"), ("NIR", "Northern Ireland"), ("XX", "XX")],
+)
+def test_a_nation_is_called_by_its_name_and_one_without_by_its_code(code: str, name: str) -> None:
+    assert nation_name(code) == name

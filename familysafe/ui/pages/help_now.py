@@ -1,155 +1,175 @@
-"""Help now: danger first, then who to contact in this country; nothing here is saved."""
+"""Help now: danger first, then what has happened; nothing here is saved."""
 
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QWidget
 
-from familysafe.domain.views import Contact, HelpView
-from familysafe.ui.countries import all_countries, country_name
-from familysafe.ui.days import short_day
+from familysafe.domain.help_views import Danger, HelpView, SituationTile
 from familysafe.ui.theme import Theme
-from familysafe.ui.widgets.button import Button, Chips
-from familysafe.ui.widgets.card import Card, Picture, row
-from familysafe.ui.widgets.choice import DropDown
+from familysafe.ui.widgets.button import Button, Tile
+from familysafe.ui.widgets.card import Card, Picture, column, row
 from familysafe.ui.widgets.flow import FlowLayout
+from familysafe.ui.widgets.help_head import HelpHead, country_box, nation_box
 from familysafe.ui.widgets.page import Page
+from familysafe.ui.widgets.picker import TileGrid
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.language import _
 
-LONGEST_BESIDE = 30  # characters; what is longer, with a word on how to use it, has lines of its own
+ASKED, UNSURE, NO = "asked", "unsure", "no"
+WRAPS_FROM = 150  # per cent; below it the number to call stands in one line beside the buttons
+
+
+class Around(Struct, frozen=True):
+    """What stands around the help itself: the way out where there is no side list, and what was begun."""
+
+    back: str = ""
+    begun: tuple[str, ...] = ()
+    records: bool = False
 
 
 class HelpNowPage(Page):
     """Reachable from everywhere, also before first start; reads no vault."""
 
-    country_chosen = Signal(str)
-    link_opened = Signal(str)
+    region_chosen = Signal(str)
+    situation_opened = Signal(str)
+    contacts_asked = Signal()
+    record_asked = Signal()
     left = Signal()
     back = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("Help now"))
+        self._danger_is = ASKED
         self._view: HelpView | None = None
-        self._who = "all"
-        self._drawn: tuple[HelpView, str, str] | None = None
-        self._back = ""
+        self._around = Around()
+        self._first: QWidget | None = None
+        self._call: QWidget | None = None
 
-    def show_view(self, view: HelpView, back: str = "") -> None:
-        """Draws anew; where the side list is not there, `back` is what the way back says."""
-        same = self._view == view
-        wanted = (view, back, self._who)
-        if self._drawn == wanted:
-            return
-        self._view, self._back, self._drawn = view, back, wanted
+    def show_view(self, view: HelpView, around: Around = Around()) -> None:  # noqa: B008 - it is frozen
+        """Draws anew where there is something new to draw."""
+        if (view, around) != (self._view, self._around):
+            top = view != self._view
+            self._view, self._around = view, around
+            self._draw(view, top=top)
+
+    def _draw(self, view: HelpView, *, top: bool = False) -> None:
         self.begin()
-        title = PlainLabel(_("Help now"), "help-title")
-        leave = Button(_("Leave quickly"), "chip", name=_("Leave quickly (Escape)"))
-        leave.clicked.connect(self.left)
-        head = row(Picture(self.theme, "help", "help", 28), title, leave, self._countries(view))
-        head.setStretch(1, 1)
-        head.setStretch(3, 1)
-        if back:
-            button = Button(back, "quiet").with_icon(self.theme, "back", "ink2", 18)
-            button.clicked.connect(self.back)
-            self.add(row(button, None))
-        self.add(head, self._danger(view))
-        who = Chips(
-            (("all", _("Everyone")), ("child", _("For a child to contact")), ("adult", _("For adults"))), _("Show")
-        )
-        who.choose(self._who)
-        who.chosen.connect(self._who_chosen)
-        self.add(PlainLabel(_("Who to contact: {country}").format(country=country_name(view.country)), "section"), who)
-        shown = [contact for contact in view.contacts if self._fits(contact)]
-        for contact in shown:
-            self.add(self._contact(contact))
-        if not shown:
-            none = _(
-                "We have no checked contacts for this country yet. The police, a doctor or a school can help you on."
-            )
-            self.add(Card().add(PlainLabel(none)))
-        saves = _("This app saves nothing here. Web pages you open may show in this computer’s history.")
-        calls = _("A phone’s own call list still shows the calls that were made.")
-        self.add(PlainLabel(f"{saves} {calls}", "small-muted"))
-        self.finish(top=not same)
+        country = country_box(self.theme, view.region)
+        country.region_chosen.connect(self.region_chosen)
+        head = HelpHead(self.theme, _("Help now"), self._around.back, country)
+        head.left.connect(self.left)
+        head.back.connect(self.back)
+        self.add(head, self._danger(view.danger))
+        self._first = None
+        if view.situations:
+            self.add(self._asks(view), self._situations(view))
+        self.add(*(self._door(one) for one in view.situations if one.child))
+        self.add(self._more(view), PlainLabel(small_print(), "small-muted"))
+        self.finish(top=top)
 
-    def _countries(self, view: HelpView) -> DropDown:
-        box = DropDown(self.theme, _("Country"))
-        for code, name in all_countries():
-            box.addItem(name, code)
-        box.setCurrentIndex(max(0, box.findData(view.country)))
-        box.setMaximumWidth(self.theme.px(230))
-        box.activated.connect(partial(self._country_picked, box))
-        return box
+    def _asks(self, view: HelpView) -> QLayout:
+        line = row(PlainLabel(_("What has happened?"), "section"))
+        line.setStretch(0, 1)
+        if view.nations:
+            nation = nation_box(self.theme, view.region, view.nations)
+            nation.region_chosen.connect(self.region_chosen)
+            line.addWidget(nation)
+        return line
 
-    def _danger(self, view: HelpView) -> Card:
+    def _danger(self, danger: Danger) -> Card:
+        number = danger.number or _("the emergency number of your country")
+        small_text = self.theme.text_size < WRAPS_FROM
+        says = _("Pick up a phone: call {number}").format(number=number)
+        call = PlainLabel(says, "help-big", wrap=not small_text or not danger.number).selectable()
+        self._call = call
+        if self._danger_is == NO:
+            again = Button(_("Ask again"), "quiet")
+            again.clicked.connect(partial(self._say_danger, ASKED))
+            line = row(call, again)
+            line.setStretch(0, 1)
+            again_if = PlainLabel(_("If that changes, or you are not sure any more:"))
+            return Card("help", (28, 14, 28, 14), spacing=4).add(again_if, line)
         card = Card("help", (28, 22, 28, 22), spacing=10)
         card.add(PlainLabel(_("First: is anyone in danger right now?"), "section"))
-        says = _("Someone is on the way or frightens you, a child is missing, or might hurt themselves seriously.")
-        silent = _(
-            "If it is not safe to speak on a mobile, press 55 when asked; it does not give your place by itself."
-        )
-        card.add(PlainLabel(f"{says} {silent}" if view.country == "GB" else says))
-        number = view.emergency or _("the emergency number of your country")
-        call = _("Pick up a phone: call {number}").format(number=number)
-        return card.add(PlainLabel(call, "help-big").selectable())
-
-    def _contact(self, contact: Contact) -> Card:
-        card = Card(margins=(20, 14, 20, 14), spacing=6)
-        name = PlainLabel(contact.name, "strong")
-        tags = [nation_name(nation) for nation in contact.nations]
-        line = row(name)
-        line.setStretch(0, 1)
-        if tags:
-            line.addWidget(PlainLabel(" · ".join(tags), "small-muted", wrap=False))
-        card.add(line, *(PlainLabel(text) for text in contact.does))
-        ways = FlowLayout(spacing=20)
-        numbers = (
-            _("Call {number}").format(number=contact.phone) if contact.phone else "",
-            texting(contact.text),
-        )
-        for number in filter(None, numbers):
-            long = len(number) > LONGEST_BESIDE
-            label = PlainLabel(number, "number", wrap=long).selectable()
-            if long:
-                card.add(label)
-            else:
-                ways.addWidget(label)
-        if contact.web:
-            link = Button(host(contact.web), "link", name=_("Open {page} in the browser").format(page=contact.web))
-            link.with_icon(self.theme, "external", "teal", 16)
-            link.clicked.connect(partial(self._open, contact.web))
-            ways.addWidget(link)
+        example = _("Someone is on the way or frightens you, a child is missing, or might hurt themselves seriously.")
+        card.add(PlainLabel(" ".join((example, *danger.ways[:1]))))
+        if danger.ways[1:]:
+            card.add(PlainLabel(" · ".join(line.rstrip(".") for line in danger.ways[1:]), "small-muted"))
+        if self._danger_is == UNSURE:
+            card.add(*(PlainLabel(line, "strong") for line in danger.questions))
+            card.add(PlainLabel(_("Not sure is enough to call. Nobody needs proof.")))
+        ways = FlowLayout(spacing=12)
+        ways.addWidget(call)
+        if self._danger_is == ASKED:
+            ways.addWidget(self._choice(_("Not sure"), UNSURE))
+        ways.addWidget(self._choice(_("No, go on"), NO))
         card.column.addLayout(ways)
-        facts = [text for text in (contact.hours, contact.cost, *contact.access) if text]
-        facts.append(_("Checked {day}").format(day=short_day(contact.checked)))
-        return card.add(PlainLabel(" · ".join(facts), "small-muted"))
+        return card
 
-    def _fits(self, contact: Contact) -> bool:
-        if self._who == "all" or contact.kind == "emergency":
-            return True
-        return contact.for_children if self._who == "child" else contact.for_adults
+    def _choice(self, text: str, says: str) -> Button:
+        button = Button(text)
+        button.clicked.connect(partial(self._say_danger, says))
+        return button
 
-    def _who_chosen(self, who: object) -> None:
-        self._who = str(who)
-        if self._view:
-            self.show_view(self._view, self._back)
+    def _say_danger(self, says: str, _checked: bool = False) -> None:
+        self._danger_is = says
+        if self._view is not None:
+            self._draw(self._view)
+        following = self._first if says == NO else self._call
+        if following is not None:
+            following.setFocus()
 
-    def _country_picked(self, box: DropDown, _index: int = 0) -> None:
-        self.country_chosen.emit(str(box.currentData()))
+    def _situations(self, view: HelpView) -> TileGrid:
+        grid = TileGrid(self.theme, 250, 3)
+        tiles = [self._tile(one) for one in view.situations if not one.small and not one.child]
+        grid.set_tiles(tiles)
+        self._first = tiles[0] if tiles else None
+        return grid
 
-    def _open(self, url: str, _checked: bool = False) -> None:
-        self.link_opened.emit(url)
+    def _tile(self, one: SituationTile) -> Tile:
+        line = _("Go on where you were") if one.id in self._around.begun else ""
+        tile = Tile(self.theme, one.title, line, kind="strong")
+        tile.setCheckable(False)
+        tile.setAccessibleDescription(one.about)
+        tile.clicked.connect(partial(self._open, one.id))
+        return tile
+
+    def _door(self, one: SituationTile) -> Card:
+        card = Card("help-line", (20, 14, 20, 14))
+        start = Button(_("Start here"), name=_("{title}: start here").format(title=one.title))
+        start.clicked.connect(partial(self._open, one.id))
+        says = column(PlainLabel(one.title, "strong"), PlainLabel(one.about, "small-muted"), spacing=2)
+        line = row(Picture(self.theme, "headphones", "help", 26), says, start, spacing=14)
+        line.setStretch(1, 1)
+        return card.add(line)
+
+    def _more(self, view: HelpView) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, spacing=8)
+        for one in view.situations:
+            if one.small:
+                button = Button(one.title, "chip")
+                button.setAccessibleDescription(one.about)
+                button.clicked.connect(partial(self._open, one.id))
+                flow.addWidget(button)
+        contacts = Button(_("Everyone who can help"), "chip")
+        contacts.clicked.connect(self.contacts_asked)
+        flow.addWidget(contacts)
+        if self._around.records:
+            written = Button(_("What you wrote down"), "chip")
+            written.clicked.connect(self.record_asked)
+            flow.addWidget(written)
+        return holder
+
+    def _open(self, situation: str, _checked: bool = False) -> None:
+        self.situation_opened.emit(situation)
 
 
-def texting(text: str) -> str:
-    """`Text 84001`; what begins with the word to send stands for itself."""
-    return _("Text {number}").format(number=text) if text[:1].isdigit() else text
-
-
-def host(url: str) -> str:
-    return url.partition("://")[2].partition("/")[0].removeprefix("www.")
-
-
-def nation_name(nation: str) -> str:
-    names = {"ENG": _("England"), "SCT": _("Scotland"), "WLS": _("Wales"), "NIR": _("Northern Ireland")}
-    return names.get(nation, nation)
+def small_print() -> str:
+    """What leaves traces and what does not."""
+    works = _("Works without the internet and without the passphrase.")
+    saves = _("This app saves nothing here. Web pages you open may show in this computer’s history.")
+    calls = _("A phone’s own call list still shows the calls that were made.")
+    return f"{works} {saves} {calls}"

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from familysafe.app.showing.help import help_view
-from familysafe.ui.links import open_link
-from familysafe.ui.pages.help_now import HelpNowPage
+from familysafe.domain.situation import Situation
+from familysafe.ui.pages.help_now import Around, HelpNowPage
 from familysafe.ui.wiring import Wiring
 from familysafe.words.language import _
 
@@ -14,14 +14,43 @@ def make(wiring: Wiring) -> QWidget:
     page = HelpNowPage(wiring.theme)
     wiring.shows(
         "help",
-        lambda: help_view(wiring.content, wiring.help_country()),
-        lambda view: page.show_view(view, way_back(wiring)),
+        lambda: help_view(wiring.content, wiring.help_region()),
+        lambda view: page.show_view(view, around(wiring)),
     )
-    page.country_chosen.connect(wiring.choose_help_country)
-    page.link_opened.connect(open_link)
+
+    def open_contacts() -> None:
+        wiring.situation = ""
+        wiring.go("help-contacts")
+
+    def open_situation(situation: str) -> None:
+        if leaves_no_trace(wiring.content.catalogue.situations[situation]):
+            wiring.walks.forget(situation)
+        wiring.open_situation(situation)
+
+    def open_record() -> None:
+        wiring.situation = wiring.record = ""
+        wiring.go("record")
+
+    page.region_chosen.connect(wiring.choose_help_region)
+    page.situation_opened.connect(open_situation)
+    page.contacts_asked.connect(open_contacts)
+    page.record_asked.connect(open_record)
     page.left.connect(wiring.home)
     page.back.connect(wiring.home)
     return page
+
+
+def around(wiring: Wiring) -> Around:
+    """The way out, what was begun, and whether something was written down."""
+    known = wiring.content.catalogue.situations
+    begun = tuple(own for own in wiring.walks.begun() if own in known and not leaves_no_trace(known[own]))
+    snapshot = wiring.desk.snapshot
+    return Around(way_back(wiring), begun, snapshot is not None and wiring.started() and bool(snapshot.memory.records))
+
+
+def leaves_no_trace(situation: Situation) -> bool:
+    """Begun anew each time: nobody is to see that somebody was there, and how far they read."""
+    return situation.quiet or situation.child
 
 
 def way_back(wiring: Wiring) -> str:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from familysafe.ui.theme import RADIUS, TARGET, Theme
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.plain import PlainLabel
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -20,7 +19,6 @@ class Button(QPushButton):
         super().__init__(text.replace("&", "&&"), parent)
         self.kind = kind
         self.setObjectName(f"button-{kind}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(TARGET)
         self.setAutoDefault(False)
         self.setAccessibleName(name or text)
@@ -36,9 +34,13 @@ class Button(QPushButton):
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses what has the keyboard, as Space does."""
-        if event.key() in ENTER:
+        if is_enter(event):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -46,6 +48,10 @@ class Button(QPushButton):
     def set_pending(self, pending: bool) -> None:
         """Shows that something was asked for and is not yet saved."""
         self.setDown(pending)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    return event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}
 
 
 class Chips(QWidget):
@@ -87,7 +93,7 @@ class Tile(QAbstractButton):
     """A large thing to choose: an icon or none, a title, and a line below it; checkable ones show a tick."""
 
     def __init__(
-        self, theme: Theme, title: str, line: str = "", icon: str = "", *, parent: QWidget | None = None
+        self, theme: Theme, title: str, line: str = "", icon: str = "", *, kind: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -95,27 +101,29 @@ class Tile(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(6)
-        middle = Qt.AlignmentFlag.AlignHCenter if icon else Qt.AlignmentFlag.AlignLeading
+        middle = QtCore.Qt.AlignmentFlag.AlignHCenter if icon else QtCore.Qt.AlignmentFlag.AlignLeading
         if icon:
             picture = PlainLabel(wrap=False)
             side = theme.px(32)
             picture.setPixmap(theme.pixmap(icon, "ink", side))
             column.addWidget(picture, 0, middle)
-        self._labels = [PlainLabel(title, "strong" if icon else "section")]
+        self._labels = [PlainLabel(title, kind or ("strong" if icon else "section"))]
         if line:
             self._labels.append(PlainLabel(line, "muted"))
         for label in self._labels:
-            label.setAlignment(middle | Qt.AlignmentFlag.AlignTop)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setAlignment(middle | QtCore.Qt.AlignmentFlag.AlignTop)
+            label.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
+        if kind:
+            column.insertStretch(0)
         if not icon:
             column.addStretch()
         self.toggled.connect(self.update)
@@ -138,7 +146,7 @@ class Tile(QAbstractButton):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
+        if is_enter(event):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -159,9 +167,9 @@ class Tile(QAbstractButton):
 
     def _paint_tick(self, painter: QPainter) -> None:
         side = 24
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.layoutDirection() is QtCore.Qt.LayoutDirection.RightToLeft
         left = 10 if rtl else self.width() - side - 10
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color("teal"))
         painter.drawEllipse(left, 10, side, side)
         painter.drawPixmap(left + 4, 14, self.theme.pixmap("check", "on_teal", 16))

@@ -1,11 +1,12 @@
 """A page: a head, a body that scrolls, and a foot that stays."""
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.card import empty, fill
+from familysafe.ui.widgets.plain import by_name
 
 READING_WIDTH = 1120
 
@@ -24,8 +25,7 @@ class Page(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        by_name(self._scroll, horizontalScrollBarPolicy="ScrollBarAlwaysOff", focusPolicy="NoFocus")
         outer.addWidget(self._scroll, 1)
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(40, 0, 40, 24)
@@ -62,8 +62,9 @@ class Page(QWidget):
             old.deleteLater()
         if self._focused_name:
             for widget in self._body.findChildren(QWidget):
-                if widget.accessibleName() == self._focused_name and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
-                    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                policy = widget.focusPolicy()
+                if widget.accessibleName() == self._focused_name and policy is not QtCore.Qt.FocusPolicy.NoFocus:
+                    widget.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
                     break
         if top:
             self._wanted_position = 0
@@ -79,10 +80,18 @@ class Page(QWidget):
         fill(self.body, *widgets)
 
     def set_foot(self, widget: QWidget | None) -> None:
-        """The bar that stays below what scrolls."""
+        """The bar that stays below what scrolls; the keyboard stays on what is called the same, or on the last."""
+        focused = QApplication.focusWidget()
+        held = focused is not None and self.isAncestorOf(focused) and not self._body.isAncestorOf(focused)
+        name = focused.accessibleName() if held and focused is not None else ""
         empty(self._foot)
         if widget is not None:
             self._foot.addWidget(widget)
+            if held:
+                widget.show()
+                buttons = widget.findChildren(QAbstractButton)
+                for button in [one for one in buttons if one.accessibleName() == name] or buttons[-1:]:
+                    button.setFocus()
 
     def _reset_body(self) -> None:
         self._body.setObjectName("body")

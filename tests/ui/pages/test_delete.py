@@ -14,7 +14,8 @@ from familysafe.words.out_of_reach import copies_out_of_reach
 from tests.ui.conftest import Show
 from tests.ui.eyes import button, come_to_rest, open_dialog, press, says, texts
 
-YOUNGER = ChildGoes("c1", "Younger", ("the iPad",), apps=2, answers=1, talks=3)
+YOUNGER = ChildGoes("c1", "Younger", ("the iPad",), apps=2, answers=1, talks=3, records=2)
+ALONE = "the iPad (nobody else uses it)"
 ELDER = ChildGoes("c2", "Elder", (), apps=0, answers=0, talks=0)
 
 
@@ -33,9 +34,12 @@ def test_what_cannot_be_reached_is_said_beforehand(page: DeletePage) -> None:
 @pytest.mark.parametrize(
     ("parts", "said"),
     [
-        ({}, ["2 apps", "1 answer", "3 talks with nobody else", "the iPad (nobody else uses it)"]),
-        ({"apps": 0, "talks": 1}, ["1 answer", "1 talk with nobody else", "the iPad (nobody else uses it)"]),
-        ({"apps": 0, "answers": 0, "talks": 0, "devices": ()}, []),
+        ({}, ["2 apps", "1 answer", "3 talks with nobody else", "2 records of them alone", ALONE]),
+        (
+            {"apps": 0, "talks": 1, "records": 1},
+            ["1 answer", "1 talk with nobody else", "1 record of them alone", ALONE],
+        ),
+        ({"apps": 0, "answers": 0, "talks": 0, "records": 0, "devices": ()}, []),
     ],
 )
 def test_what_goes_with_a_child_is_counted(parts: dict[str, Any], said: list[str]) -> None:
@@ -61,7 +65,7 @@ def test_a_child_of_whom_nothing_was_saved_is_named_too(page: DeletePage) -> Non
 def test_everything_goes_after_one_has_said_yes(qtbot: QtBot, page: DeletePage) -> None:
     press(page, "Delete everything…")
     dialog = open_dialog(page)
-    assert says(dialog, "Children, devices, answers, notes and talks go, with every copy on this computer")
+    assert says(dialog, "Children, devices, answers, notes, talks and records go, with every copy on this computer")
     assert set(copies_out_of_reach()) <= set(texts(dialog))
     with qtbot.waitSignal(page.everything_agreed):
         press(dialog, "Delete everything")

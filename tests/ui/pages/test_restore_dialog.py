@@ -19,7 +19,7 @@ from familysafe.ui.widgets.secret import SecretField
 from tests.ui.conftest import Show
 from tests.ui.eyes import button, come_to_rest, press, says, seen, texts
 
-THERE, HERE = Contents(date(2026, 11, 20), 2, 3, 31, 1), Contents(date(2026, 11, 22), 1, 4, 33, 0)
+THERE, HERE = Contents(date(2026, 11, 20), 2, 3, 31, 1, 2), Contents(date(2026, 11, 22), 1, 4, 33, 0, 1)
 
 
 @pytest.fixture
@@ -91,9 +91,9 @@ def test_what_is_in_it_stands_beside_what_is_here(qtbot: QtBot, dialog: RestoreD
     dialog.show_contents(THERE, HERE)
     come_to_rest()
     shown = texts(dialog)
-    for said in ("Copy of 20 Nov 2026", "2 children", "3 devices", "31 answers", "1 talk"):
+    for said in ("Copy of 20 Nov 2026", "2 children", "3 devices", "31 answers", "1 talk", "2 records"):
         assert said in shown
-    for said in ("Here now", "1 child", "4 devices", "33 answers", "0 talks"):
+    for said in ("Here now", "1 child", "4 devices", "33 answers", "0 talks", "1 record"):
         assert said in shown
     assert says(dialog, "What is here now is replaced. It is kept as a copy")
     assert button(dialog, "Leave as it is").hasFocus()

@@ -1,5 +1,6 @@
 """Notes are deleted for good, from the pages on which they stand."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
 from familysafe.app import safekeeping
 from familysafe.domain.answer import Answer, Evidence, State
+from familysafe.domain.change import GiveAnswer, RecordTalk
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.talk import Talk
 from tests.builders import TODAY
@@ -26,8 +28,8 @@ def home(live: Live, tmp_path: Path) -> Home:
     """A family whose answer was written anew, and that has talked."""
     home = live_in(live, tmp_path / "vault")
     home.after(lambda: home.desk.prefer("passphrase_offered", True))
-    for act in (lambda: home.desk.answer(FIRST), lambda: home.desk.answer(SECOND), lambda: home.desk.record_talk(TALK)):
-        home.after(act)
+    for change in (GiveAnswer(FIRST), GiveAnswer(SECOND), RecordTalk(TALK)):
+        home.after(partial(home.desk.apply, change))
     return home
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QScrollBar
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from familysafe.ui.theme import Theme
@@ -106,3 +106,40 @@ def test_a_foot_stays_and_can_be_taken_away(page: Page) -> None:
     page.set_foot(None)
     come_to_rest()
     assert texts(page) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "focused", "after", "then"),
+    [
+        (("Back", "Next"), "Next", ("Back", "Next"), "Next"),
+        (("Back", "Next"), "Back", ("Back", "Next"), "Back"),
+        (("Back", "Next"), "Next", ("Back", "End"), "End"),
+    ],
+)
+def test_the_keyboard_stays_in_the_foot(
+    page: Page, before: tuple[str, ...], focused: str, after: tuple[str, ...], then: str
+) -> None:
+    page.set_foot(a_foot(*before))
+    come_to_rest()
+    button(page, focused).setFocus()
+    draw(page, *MANY)
+    page.set_foot(a_foot(*after))
+    come_to_rest()
+    assert button(page, then).hasFocus()
+
+
+def test_the_foot_takes_the_keyboard_from_nobody(page: Page) -> None:
+    page.set_foot(a_foot("Back", "Next"))
+    come_to_rest()
+    button(page, "Button 1").setFocus()
+    page.set_foot(a_foot("Back", "Next"))
+    come_to_rest()
+    assert button(page, "Button 1").hasFocus()
+
+
+def a_foot(*names: str) -> QWidget:
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    for name in names:
+        line.addWidget(Button(name))
+    return holder

@@ -1,0 +1,91 @@
+"""The head of every page of Help now: where one is, and the quick way out."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from familysafe.ui.countries import all_countries
+from familysafe.ui.theme import Theme
+from familysafe.ui.widgets.button import Button
+from familysafe.ui.widgets.card import Picture, row
+from familysafe.ui.widgets.choice import DropDown
+from familysafe.ui.widgets.flow import FlowLayout
+from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.words.labels import nation_name
+from familysafe.words.language import _
+
+Key = Qt.Key
+MOVES = frozenset({Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown})
+
+
+class HelpHead(QWidget):
+    """A title with *Leave quickly*; `back` is what the way back says, none without."""
+
+    left = Signal()
+    back = Signal()
+
+    def __init__(
+        self, theme: Theme, title: str, back: str = "", region: QWidget | None = None, *, kind: str = "help-title"
+    ) -> None:
+        super().__init__()
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(4)
+        leave = Button(_("Leave quickly"), "chip", name=_("Leave quickly (Escape)"))
+        leave.clicked.connect(self.left)
+        named = row(Picture(theme, "help", "help", 28 if kind == "help-title" else 20), PlainLabel(title, kind))
+        named.setStretch(1, 1)
+        line: QLayout = named
+        if back:
+            button = Button(back, "quiet").with_icon(theme, "back", "ink2", 18)
+            button.clicked.connect(self.back)
+            # What leads back may be the long name of a situation: what finds no room beside it stands below.
+            line = FlowLayout(spacing=12)
+            line.addWidget(button)
+            stack.addLayout(line)
+        line.addWidget(leave)
+        if region is not None:
+            line.addWidget(region)
+        stack.addLayout(named)
+
+
+class RegionBox(DropDown):
+    """The country, or the nation of one where services differ."""
+
+    region_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, regions: Iterable[tuple[str, str]], chosen: str) -> None:
+        super().__init__(theme, name)
+        for code, text in regions:
+            self.addItem(text, code)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+        self.setMinimumContentsLength(len(self.currentText()) + 2)
+        self.setMaximumWidth(theme.px(260))
+        self.activated.connect(self._picked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Opens the list and goes on in it: in a closed one each letter of a name would already choose a country."""
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        letter = event.text().isprintable() and bool(event.text().strip())
+        if held or not (letter or event.key() in MOVES):
+            super().keyPressEvent(event)
+            return
+        self.showPopup()
+        QCoreApplication.sendEvent(self.view(), event)
+
+    def _picked(self, _index: int = 0) -> None:
+        self.region_chosen.emit(str(self.currentData()))
+
+
+def country_box(theme: Theme, region: str) -> RegionBox:
+    """Every country."""
+    return RegionBox(theme, _("Country"), all_countries(), region.partition("-")[0])
+
+
+def nation_box(theme: Theme, region: str, nations: tuple[str, ...]) -> RegionBox:
+    """The nations of a country, or all of them."""
+    country = region.partition("-")[0]
+    named = ((f"{country}-{nation}", nation_name(nation)) for nation in nations)
+    return RegionBox(theme, _("Nation"), ((country, _("All nations")), *named), region)
