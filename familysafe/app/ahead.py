@@ -10,6 +10,7 @@ from familysafe.words.language import translations
 
 NEEDED = (
     "faulthandler",
+    "queue",
     "familysafe.app.opening",
     "familysafe.app.preferences",
     "familysafe.app.searching",

@@ -9,9 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from familysafe.app.relaunch import HIDE, LOCK
 from familysafe.domain.safekeeping import Rescue
 from familysafe.domain.snapshot import Snapshot
-from familysafe.ui.days import short_day
 from familysafe.ui.desk import Desk
-from familysafe.ui.widgets.dialog import Ask
 from familysafe.ui.window import Window
 from familysafe.ui.wiring import Wiring
 from familysafe.words.language import _, ngettext
@@ -55,7 +53,9 @@ class Guard(QObject):
             self._leave(LOCK)
             return
         says = _("Without a passphrase there is nothing to lock with: whoever uses this computer account can open it.")
-        ask = Ask(self._window.theme, _("There is no passphrase yet"), says, _("Set one"), _("Not now"), self._window)
+        title = _("There is no passphrase yet")
+        dialog = import_module("familysafe.ui.widgets.dialog")  # late: the first page does without
+        ask = dialog.Ask(self._window.theme, title, says, _("Set one"), _("Not now"), self._window)
         ask.agreed.connect(self._to_protection)
         ask.open()
 
@@ -136,4 +136,4 @@ def rescue_said(rescue: Rescue) -> str:
         "What was saved was damaged. FamilySafe went back to the copy of {day}: what came after it may be missing. "
         "The damaged file is kept in the folder “aside”."
     )
-    return said.format(day=short_day(rescue.backup.on))
+    return said.format(day=import_module("familysafe.ui.days").short_day(rescue.backup.on))

@@ -7,7 +7,7 @@ from string import Template
 
 from msgspec.structs import asdict
 
-from familysafe.ui.theme import RADIUS, SECTION, SMALL, TARGET, TITLE, Theme
+from familysafe.ui.theme import AVATAR, LARGE_AVATAR, RADIUS, SECTION, SMALL, TARGET, TITLE, Theme
 
 SHEET = Template("""
 QMainWindow, QDialog, #paper { background: $paper; }
@@ -31,7 +31,10 @@ QToolTip { background: $surface; color: $ink; border: ${border}px solid $line; p
 #label-number { font-size: ${section}pt; font-weight: 600; }
 #label-chip { background: $sunk; border: ${chipborder}px solid $line; border-radius: 8px; padding: 4px 10px;
   font-weight: 500; }
-#label-avatar { background: $tint; color: $tealink; font-weight: 600; border: ${chipborder}px solid $line; }
+#label-avatar, #label-avatar-large { background: $tint; color: $tealink; font-weight: 600;
+  border: ${chipborder}px solid $line; }
+#label-avatar { border-radius: ${round}px; }
+#label-avatar-large { border-radius: ${largeround}px; }
 
 Card { background: $surface; border: ${border}px solid $line; border-radius: ${radius}px; }
 #card-tint { background: $tint; border: ${chipborder}px solid $line; }
@@ -110,6 +113,8 @@ def style_sheet(theme: Theme) -> str:
         radius=RADIUS,
         target=TARGET,
         inner=TARGET - 2 * border,
+        round=theme.px(AVATAR) // 2,
+        largeround=theme.px(LARGE_AVATAR) // 2,
         pill=TARGET // 2,
         chipborder=border if border > 1 else 0,
         helpborder=max(border, 2),

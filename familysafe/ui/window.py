@@ -1,18 +1,21 @@
 """The frame: a side list, a stack of pages, and shortcuts."""
 
-from typing import Protocol, runtime_checkable
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from familysafe.ui.theme import Theme
-from familysafe.ui.widgets.banner import Banner
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Picture, row
 from familysafe.ui.widgets.focus_ring import FocusRing
 from familysafe.ui.widgets.plain import PlainLabel, tip
 from familysafe.words.language import _
+
+if TYPE_CHECKING:
+    from familysafe.ui.widgets.banner import Banner
 
 SIDE_WIDTH = 224
 ICONS_ONLY_BELOW = 1100
@@ -92,7 +95,8 @@ class Window(QMainWindow):
             old.hide()
             old.deleteLater()
         elif says:
-            banner = Banner(self.theme, kind, says, verb, self)
+            # Late: on most days there is nothing to say above the first page.
+            banner: Banner = import_module("familysafe.ui.widgets.banner").Banner(self.theme, kind, says, verb, self)
             banner.asked.connect(self.banner_asked)
             self._banners[kind] = banner
             self._above.insertWidget(0, banner)

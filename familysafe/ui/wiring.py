@@ -18,10 +18,8 @@ from familysafe.domain.errors import FamilySafeError
 from familysafe.domain.snapshot import Snapshot
 from familysafe.domain.target import ItemKey
 from familysafe.domain.views import Appearance, FamilyView
-from familysafe.ui import problems
 from familysafe.ui.desk import Desk
 from familysafe.ui.walks import Walks
-from familysafe.ui.widgets.dialog import Ask
 from familysafe.ui.window import Window
 from familysafe.words.language import _
 
@@ -202,7 +200,9 @@ class Wiring(QObject):
         """Once, over whatever is shown, when a private note has just been saved."""
         title = _("Notes are private. Would you like a passphrase?")
         says = _("Your note is saved. Without a passphrase, anyone who can use this computer account can read it.")
-        ask = Ask(self.theme, title, says, _("Set one"), _("Not now"), self._window)
+        ask = import_module("familysafe.ui.widgets.dialog").Ask(
+            self.theme, title, says, _("Set one"), _("Not now"), self._window
+        )
         ask.agreed.connect(partial(self.go, "protection"))
         ask.open()
         self.desk.prefer("passphrase_offered", value=True)
@@ -215,7 +215,7 @@ class Wiring(QObject):
             if shown not in HELP:
                 self.go("door")
             return
-        problems.tell(self.theme, error, self._window)
+        import_module("familysafe.ui.problems").tell(self.theme, error, self._window)
         if shown not in STILL:
             self.go(shown)
 

@@ -88,7 +88,7 @@ class FamilyPage(Page):
             button = Button(text, name=f"{text}: {name}")
             button.clicked.connect(slot)
             buttons.addWidget(button)
-        head = row(Avatar(self.theme, child.name[:1].upper(), "child", 44), spacing=16)
+        head = row(Avatar(self.theme, child.name[:1].upper(), "child", large=True), spacing=16)
         head.addLayout(texts, 1)
         card = Card(margins=(18, 14, 18, 14))
         card.column.addLayout(head)

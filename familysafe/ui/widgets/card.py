@@ -4,7 +4,7 @@ from PySide6.QtCore import QMargins, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from familysafe.ui.theme import Theme
+from familysafe.ui.theme import AVATAR, LARGE_AVATAR, Theme
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.plain import PlainLabel, by_name
 
@@ -89,12 +89,11 @@ class Picture(PlainLabel):
 class Avatar(PlainLabel):
     """A child's letter in a circle, or an icon where a step is for several or for the home."""
 
-    def __init__(self, theme: Theme, initial: str, icon: str, size: int = 36) -> None:
-        super().__init__(initial, "avatar", wrap=False)
-        side = theme.px(size)
+    def __init__(self, theme: Theme, initial: str, icon: str, *, large: bool = False) -> None:
+        super().__init__(initial, "avatar-large" if large else "avatar", wrap=False)
+        side = theme.px(LARGE_AVATAR if large else AVATAR)
         self.setFixedSize(QSize(side, side))
         by_name(self, alignment="AlignCenter")
-        self.setStyleSheet(f"border-radius: {side // 2}px;")
         if not initial:
             self.setPixmap(theme.pixmap(icon, "tealink", round(side * 0.6)))
 
