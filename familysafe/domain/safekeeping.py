@@ -9,10 +9,19 @@ from familysafe.domain.memory import Memory
 
 
 class Protection(Struct, frozen=True):
-    """What a vault can be opened with besides this computer's account."""
+    """What a vault can be opened with besides this computer's account; `only_sheet` when nothing else opens it.
+
+    That is so after a backup of a vault with a sheet and no passphrase was brought to another computer.
+    """
 
     passphrase: bool
     recovery: bool
+    only_sheet: bool = False
+
+    @property
+    def locks(self) -> bool:
+        """Whether something is asked for before it opens."""
+        return self.passphrase or self.only_sheet
 
 
 class BackupReason(Enum):

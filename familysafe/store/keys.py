@@ -66,7 +66,9 @@ class Keys(Struct, frozen=True):
 
 def protection_of(chain: KeyChain) -> Protection:
     """What opens a chain besides the device key."""
-    return Protection(chain.slot(PassphraseSlot) is not None, chain.slot(RecoverySlot) is not None)
+    passphrase, recovery = chain.slot(PassphraseSlot) is not None, chain.slot(RecoverySlot) is not None
+    device = chain.slot(DeviceSlot) is not None
+    return Protection(passphrase, recovery, recovery and not passphrase and not device)
 
 
 def new_chain(device_key: bytes) -> KeyChain:

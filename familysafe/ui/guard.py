@@ -49,7 +49,7 @@ class Guard(QObject):
         snapshot = self._desk.snapshot
         if snapshot is None or snapshot.throw_away:
             return
-        if snapshot.standing.protection.passphrase:
+        if snapshot.standing.protection.locks:
             self._leave(LOCK)
             return
         says = _("Without a passphrase there is nothing to lock with: whoever uses this computer account can open it.")
@@ -74,14 +74,14 @@ class Guard(QObject):
 
     def _changed(self, snapshot: Snapshot) -> None:
         self._show(snapshot)
-        if snapshot.standing.protection.passphrase and not snapshot.throw_away and self._watch is None:
+        if snapshot.standing.protection.locks and not snapshot.throw_away and self._watch is None:
             self._soon.start()
         elif self._watch is not None:
             self._set_patience(snapshot)
 
     def _show(self, snapshot: Snapshot) -> None:
         standing = snapshot.standing
-        self._window.set_lockable(standing.protection.passphrase and not snapshot.throw_away)
+        self._window.set_lockable(standing.protection.locks and not snapshot.throw_away)
         read_only = _("Nothing can be saved at the moment: the folder with your data may only be read.")
         self._window.show_banner("read-only", read_only if standing.read_only else "")
         rescued = standing.rescue is not None and standing.rescue is not self._read
@@ -103,7 +103,7 @@ class Guard(QObject):
     def _set_patience(self, snapshot: Snapshot) -> None:
         if self._watch is None:
             return
-        if snapshot.standing.protection.passphrase:
+        if snapshot.standing.protection.locks:
             self._watch.begin(snapshot.memory.preferences.lock_after)
         else:
             self._watch.end()

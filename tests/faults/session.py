@@ -105,7 +105,16 @@ def first_session() -> Walk:
     yield from ("Today", "Start: ", "I have seen it", told("Saved. Seen on"))
     yield from (noted("Private note", "Private note"), noted("Menu looks different?", "What your menu says"))
     yield from ("Talk", "Open: ", "We talked", filled("Private note"), "Keep", "Talk", told(CANARY))
-    yield from ("Set up", search, "Help now", "Settings", "Dark", "Today", shown("today"))
+    yield from ("Set up", search, *record(), "Settings", "Dark", "Today", shown("today"))
+
+
+def record() -> Walk:
+    """What has happened is written down, and seen on a sheet."""
+    yield from ("Help now", "Threatened over a picture or video")
+    for step in range(2, 6):
+        yield from ("Next", told(f"step {step} of"))
+    yield from ("Write it down here", filled("What did they tell you?"), "Keep this line", told("Saved"))
+    yield from ("See the sheets", told(CANARY))
 
 
 def locking_session() -> Walk:
@@ -131,6 +140,7 @@ def search() -> bool:
 def second_session() -> Walk:
     """What was written is there again, on every page."""
     yield from (shown("today"), "Family", told(CANARY), "Talk", told(CANARY), "Set up", "Settings", "Today")
+    yield from ("Help now", "What you wrote down", told(CANARY))
 
 
 class Walker(QTimer):

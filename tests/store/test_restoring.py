@@ -465,7 +465,9 @@ def test_the_recovery_words_are_enough_on_a_new_computer(folder: Path, tmp_path:
     restoring.adopt(folder, tmp_path / "backup.familysafe", words)
     with Vault.open(folder, words) as vault:
         assert vault.read() == memory
+        assert vault.standing.protection.only_sheet
         protection.set_passphrase(vault, OTHER, CHEAP)
+        assert not vault.standing.protection.only_sheet
     with Vault.open(folder, OTHER) as vault:
         assert vault.read() == memory
 

@@ -15,10 +15,12 @@ from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.language import _
 
 NONE, SHEET_ONLY = Protection(passphrase=False, recovery=False), Protection(passphrase=False, recovery=True)
+ONLY_SHEET = Protection(passphrase=False, recovery=True, only_sheet=True)
 PASSPHRASE_ONLY, BOTH = Protection(passphrase=True, recovery=False), Protection(passphrase=True, recovery=True)
 SHEET_NOW: Mapping[Protection, Callable[[], str]] = {
     NONE: lambda: _("With one, a backup file would open on another computer."),
     SHEET_ONLY: lambda: _("Its twelve words open a backup file on another computer."),
+    ONLY_SHEET: lambda: _("Its twelve words are all that opens FamilySafe on this computer."),
     PASSPHRASE_ONLY: lambda: _("If the passphrase is forgotten now, everything that you saved is gone."),
     BOTH: lambda: _("Its twelve words open everything when the passphrase is forgotten."),
 }
@@ -59,6 +61,11 @@ class ProtectionPage(Page):
         """What is on now, in plain words."""
         if protection.passphrase:
             passphrase = (_("There is a passphrase"), _("FamilySafe opens only for somebody who knows it."))
+        elif protection.only_sheet:
+            passphrase = (
+                _("No passphrase"),
+                _("FamilySafe asks for the twelve words at each start. Set one to type less."),
+            )
         else:
             passphrase = (_("No passphrase"), _("Anyone who can use this computer account can open FamilySafe."))
         sheet = _("There is a recovery sheet") if protection.recovery else _("No recovery sheet")

@@ -33,6 +33,7 @@ OPENED_BY: Mapping[Protection, Callable[[], str]] = {
     Protection(passphrase=False, recovery=True): lambda: _(
         "There is no passphrase: anyone who can use this computer account can open it. There is a recovery sheet."
     ),
+    Protection(passphrase=False, recovery=True, only_sheet=True): lambda: _("It opens with the recovery sheet alone."),
     Protection(passphrase=True, recovery=False): lambda: _(
         "It opens with your passphrase only. There is no recovery sheet yet."
     ),

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from familysafe.domain.safekeeping import Protection
 from familysafe.ui.pages.passphrase_form import Task
-from familysafe.ui.pages.protection import BOTH, NONE, PASSPHRASE_ONLY, SHEET_ONLY, ProtectionPage
+from familysafe.ui.pages.protection import BOTH, NONE, ONLY_SHEET, PASSPHRASE_ONLY, SHEET_ONLY, ProtectionPage
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
 from tests.ui.conftest import Show
@@ -32,6 +32,7 @@ def look_at(page: ProtectionPage, protection: Protection) -> None:
     [
         (NONE, ("No passphrase", "No recovery sheet", "Anyone who can use this computer account")),
         (SHEET_ONLY, ("No passphrase", "There is a recovery sheet", "open a backup file on another computer")),
+        (ONLY_SHEET, ("No passphrase", "asks for the twelve words", "all that opens FamilySafe")),
         (PASSPHRASE_ONLY, ("There is a passphrase", "No recovery sheet", "everything that you saved is gone")),
         (BOTH, ("There is a passphrase", "There is a recovery sheet", "when the passphrase is forgotten")),
     ],
