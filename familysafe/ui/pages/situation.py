@@ -3,7 +3,7 @@
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,7 @@ from familysafe.ui.pages.afterwards import Afterwards
 from familysafe.ui.theme import Theme
 from familysafe.ui.walks import Walk
 from familysafe.ui.widgets.button import Button
-from familysafe.ui.widgets.card import Card, Fold, Picture, row
+from familysafe.ui.widgets.card import Card, Fold, Picture, column, row
 from familysafe.ui.widgets.contact import ContactCard
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.help_head import HelpHead
@@ -128,7 +128,9 @@ class SituationPage(Page):
         card.add(PlainLabel(screen.title, "title"))
         for line in screen.do:
             point = row(spacing=10)
-            point.addWidget(Picture(self.theme, "chevron-right", "help", 16), 0, Qt.AlignmentFlag.AlignTop)
+            mark = column(Picture(self.theme, "chevron-right", "help", 16), None)
+            mark.setContentsMargins(0, self.theme.px(4), 0, 0)  # beside the middle of the first line
+            point.addLayout(mark)
             point.addWidget(PlainLabel(line), 1)
             card.add(point)
         parts: list[QWidget] = [card]

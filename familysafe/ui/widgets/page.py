@@ -28,7 +28,7 @@ class Page(QWidget):
         by_name(self._scroll, horizontalScrollBarPolicy="ScrollBarAlwaysOff", focusPolicy="NoFocus")
         outer.addWidget(self._scroll, 1)
         self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(40, 0, 40, 24)
+        self._foot.setContentsMargins(40, 8, 40, 24)
         outer.addLayout(self._foot)
         self._body = QWidget()
         self.body = QVBoxLayout(self._body)
