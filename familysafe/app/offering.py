@@ -6,7 +6,7 @@ from familysafe.domain.snapshot import Snapshot
 
 def calls_for_a_passphrase(before: Snapshot, now: Snapshot) -> bool:
     """True when a private note was just kept, nothing locks it, and nobody was asked before."""
-    if now.throw_away or now.standing.protection.passphrase or now.memory.preferences.passphrase_offered:
+    if now.throw_away or now.standing.protection.locks or now.memory.preferences.passphrase_offered:
         return False
     return bool(notes(now.memory) - notes(before.memory))
 

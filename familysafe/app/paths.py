@@ -16,9 +16,9 @@ def resources() -> Path:
 def data_folder(platform: str = sys.platform) -> Path:
     """The folder of this account in which the vault and the window's preferences lie; it may not exist yet."""
     home, data = os.environ.get("HOME", ""), os.environ.get("XDG_DATA_HOME", "")
-    if platform == "linux" and home.startswith("/"):
+    if platform == "linux" and home.startswith("/") and (not data or data.startswith("/")):
         # By hand where it is so short: the library reads half a dozen modules that nothing else at the start needs.
-        return Path(data if data.startswith("/") else f"{home}/.local/share") / "FamilySafe"
+        return Path(data or f"{home}/.local/share") / "FamilySafe"
     from platformdirs import user_data_path  # noqa: PLC0415 - see above
 
     return user_data_path("FamilySafe", appauthor=False, roaming=False)

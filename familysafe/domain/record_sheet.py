@@ -16,7 +16,7 @@ class Recipient(Enum):
 
 
 class SheetLine(Struct, frozen=True):
-    """One line; `id` is that of its last entry, `written` says when, `before` how it was worded earlier.
+    """One line; `id` is that of its first entry, `written` says when, `before` how it was worded earlier.
 
     One that begins as `left_out` goes onto the paper only where somebody wants it there.
     """

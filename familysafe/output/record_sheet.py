@@ -39,7 +39,9 @@ def record_sheet(record: Record, recipient: Recipient, names: Names) -> RecordSh
     facts = [_("Written down by a parent or carer. Each line says when.")]
     if not acts_on_an_account:
         facts.insert(0, situation_title(names.book, record.situation))
-    about = "" if acts_on_an_account or not record.children else names.children(record.children)
+    known = {child.id for child in names.household.children}
+    here = tuple(child for child in record.children if child in known)
+    about = "" if acts_on_an_account or not here else names.children(here)
     parts = (SheetPart(HEADINGS[field](), tuple(lines(record, field, recipient))) for field in FIELDS[recipient])
     return RecordSheet(
         recipient=recipient,
@@ -59,10 +61,10 @@ def lines(record: Record, field: RecordField, recipient: Recipient) -> Iterator[
         if recipient is Recipient.POLICE:
             before = tuple(earlier_wordings(wordings, spoken_moment))
             says = last.text or _("This line was taken back.")
-            yield SheetLine(last.id, says, when_written(wordings, spoken_moment), before, left_out=not last.text)
+            yield SheetLine(wordings[0].id, says, when_written(wordings, spoken_moment), before, left_out=not last.text)
         elif last.text:
             wanted = (recipient, field) not in ONLY_IF_WANTED
-            yield SheetLine(last.id, last.text, written(last, spoken_moment), left_out=not wanted)
+            yield SheetLine(wordings[0].id, last.text, written(last, spoken_moment), left_out=not wanted)
 
 
 def record_text(sheet: RecordSheet) -> str:

@@ -45,7 +45,7 @@ class Guard(QObject):
             self._show(self._desk.snapshot)
 
     def lock(self) -> None:
-        """Back to the door; where there is no passphrase, says what one is for."""
+        """Back to the door; where nothing is asked for there, says what a passphrase is for."""
         snapshot = self._desk.snapshot
         if snapshot is None or snapshot.throw_away:
             return

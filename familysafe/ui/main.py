@@ -100,7 +100,6 @@ class Shell(QObject):
 
     def leave(self, code: int) -> None:
         """Keeps what is half written, and ends with a code that begins anew."""
-        self.window.keep_drafts()
         self._closing()
         if code == LOCK:
             self.window.hide()
@@ -145,10 +144,12 @@ class Shell(QObject):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        old, shown = self.window, self.window.shown()
+        old, shown, walks = self.window, self.window.shown(), self.wiring.walks
+        old.keep_drafts()
         self.appearance = replace(self.appearance, geometry=as_text(old.saveGeometry()))
         self.desk.disconnect(self.wiring)
         self.window, self.wiring = self._build()
+        self.wiring.walks = walks
         if self.desk.snapshot is not None:
             self.wiring.go(shown or "today")
         self.window.show()
@@ -169,6 +170,7 @@ class Shell(QObject):
         self.wiring.home()
 
     def _closing(self) -> None:
+        self.window.keep_drafts()
         self.appearance = replace(self.appearance, geometry=as_text(self.window.saveGeometry()))
         self._keep()
 

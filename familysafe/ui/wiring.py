@@ -41,7 +41,7 @@ SIDE_ENTRY: Mapping[str, str] = {
     "recovery-sheet": "settings",
 }
 USUAL_COUNTRY = "GB"
-# These say nothing of the family and are there without a household; Escape leaves them all at once.
+# These are there without a household; Escape leaves them all at once.
 HELP = frozenset({"help", "situation", "help-contacts"})
 # Nothing that is saved is shown on these, so what is saved meanwhile leaves them as they are.
 STILL = HELP - {"situation"}
@@ -71,6 +71,7 @@ class Wiring(QObject):
         self.step: ItemKey | None = None
         self.refused: FamilySafeError | None = None
         self.group = self.card = self.situation = self.record = ""
+        self._region_here = ""
         self.walks = Walks()
         self._window = window
         self._draw: dict[str, Callable[[], bool]] = {}
@@ -97,6 +98,7 @@ class Wiring(QObject):
 
     def home(self) -> None:
         """First start, or Today; the door while no household is open."""
+        self._region_here = ""
         if self.desk.snapshot is None:
             self.go("door")
         else:
@@ -157,12 +159,17 @@ class Wiring(QObject):
         snapshot = self.desk.snapshot
         kept = self.appearance
         country = kept.help_country or (snapshot.memory.household.country if snapshot else USUAL_COUNTRY)
-        return f"{country}-{kept.help_nation}" if kept.help_nation else country
+        return self._region_here or (f"{country}-{kept.help_nation}" if kept.help_nation else country)
 
     def choose_help_region(self, region: str) -> None:
         country, _dash, nation = region.partition("-")
-        self.appearance = replace(self.appearance, help_country=country, help_nation=nation)
-        self.appearance_changed.emit(self.appearance)
+        situation = self.content.catalogue.situations.get(self.situation)
+        if self._window.shown() != "help" and situation is not None and (situation.quiet or situation.child):
+            self._region_here = region  # nothing of these is kept, the place neither
+        else:
+            self._region_here = ""
+            self.appearance = replace(self.appearance, help_country=country, help_nation=nation)
+            self.appearance_changed.emit(self.appearance)
         self.go(self._window.shown())
 
     def open_situation(self, situation: str) -> None:
@@ -180,7 +187,7 @@ class Wiring(QObject):
         shown = self._window.shown()
         before, self._before = self._before, snapshot
         self.refused = None
-        self._keep_help_country(snapshot)
+        self._keep_help_country(before, snapshot)
         if shown in {"", "door"} or (shown == "first" and self.started()):
             self.home()
         elif shown not in STILL:
@@ -189,11 +196,13 @@ class Wiring(QObject):
         if before is not None and SIDE_ENTRY.get(shown) != "help" and calls_for_a_passphrase(before, snapshot):
             self._offer_passphrase()
 
-    def _keep_help_country(self, snapshot: Snapshot) -> None:
-        """Help now has to know the country at the locked door too; where it is the usual one nothing is written."""
-        country = snapshot.memory.household.country
-        if self.started() and not snapshot.throw_away and not self.appearance.help_country and country != USUAL_COUNTRY:
-            self.appearance = replace(self.appearance, help_country=country)
+    def _keep_help_country(self, before: Snapshot | None, snapshot: Snapshot) -> None:
+        """Help now has to know the country at the door too; it follows the family until one is chosen there."""
+        country, kept = snapshot.memory.household.country, self.appearance.help_country
+        was = before.memory.household.country if before is not None else country
+        moved = was != country and kept in {"", was}
+        if self.started() and not snapshot.throw_away and (moved or (not kept and country != USUAL_COUNTRY)):
+            self.appearance = replace(self.appearance, help_country=country, help_nation="")
             self.appearance_changed.emit(self.appearance)
 
     def _offer_passphrase(self) -> None:

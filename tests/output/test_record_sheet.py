@@ -86,7 +86,7 @@ def test_a_school_is_given_names_and_links_only_where_that_is_wanted() -> None:
 
 def test_what_was_taken_back_is_for_the_police_and_only_where_that_is_wanted() -> None:
     made = sheet(Recipient.POLICE)
-    assert made.left_out_at_first() == {"where-2"}
+    assert made.left_out_at_first() == {"where-1"}
     assert "This line was taken back." in record_text(made)
     assert "First written 22 November 2026, 14:05: “first of where”" in record_text(made)
 
@@ -108,7 +108,7 @@ def test_where_nobody_was_named_there_is_nobody_to_name() -> None:
 
 
 def test_a_sheet_reads_like_this() -> None:
-    kept = {"told-2", "who-1"}
+    kept = {"told-1", "who-1"}
     made = sheet(Recipient.POLICE)
     others = {line.id for part in made.parts for line in part.lines} - kept
     assert record_text(made.keeping(others, named=True)) == GOLDEN

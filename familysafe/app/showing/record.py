@@ -26,6 +26,8 @@ def new_record(situation: str, now: datetime) -> Record:
 def record_view(showing: Showing, record: Record) -> RecordView:
     """A record, with what it can be exchanged for."""
     records = showing.snapshot.memory.records
+    known = {child.id for child in showing.household.children}
+    here = tuple(child for child in record.children if child in known)
     choices = sorted(records, key=lambda one: one.begun)[::-1]
     return RecordView(
         record=record,
@@ -35,9 +37,9 @@ def record_view(showing: Showing, record: Record) -> RecordView:
             RecordChoice(one.id, one.begun.date(), situation_title(showing.book, one.situation)) for one in choices
         ),
         children=tuple((child.id, showing.names.child(child.id)) for child in showing.household.children),
-        about=showing.names.children(record.children) if record.children else "",
+        about=showing.names.children(here) if here else "",
         throw_away=showing.snapshot.throw_away,
-        protected=showing.snapshot.standing.protection.passphrase,
+        protected=showing.snapshot.standing.protection.locks,
     )
 
 

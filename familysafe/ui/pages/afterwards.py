@@ -69,7 +69,7 @@ class Afterwards(QWidget):
         tick.setChecked(later.look_in is not None)
         tick.toggled.connect(self.look_in_chosen)
         days = later.look_in.days if later.look_in is not None else later.days
-        says = _("Only here in the app, only once on each day, and it says no more than “Look in again”: {days}.")
+        says = _("Only here in the app. From then on it says “Look in again”, and no more, until you look: {days}.")
         return card.add(tick, PlainLabel(says.format(days=", ".join(map(short_day, days))), "small-muted"))
 
     def _open_card(self, own: str, _checked: bool = False) -> None:

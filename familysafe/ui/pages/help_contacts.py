@@ -1,6 +1,7 @@
 """Who can be contacted, about anything or about what has happened."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 
 from familysafe.domain.help_views import Contact, ContactsView
 from familysafe.ui.countries import country_name
@@ -39,6 +40,12 @@ class HelpContactsPage(Page):
                 self._who = EVERYONE
             self._view = view
             self._draw(view, top=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes next sees everybody who can help."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._who, self._view = EVERYONE, None
 
     def _draw(self, view: ContactsView, *, top: bool = False) -> None:
         self.begin()

@@ -4,6 +4,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from familysafe.domain.help_views import Danger, HelpView, SituationTile
@@ -53,6 +54,12 @@ class HelpNowPage(Page):
             top = view != self._view
             self._view, self._around = view, around
             self._draw(view, top=top)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes next is asked anew, and sees nothing of who was here."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._danger_is, self._view = ASKED, None
 
     def _draw(self, view: HelpView, *, top: bool = False) -> None:
         self.begin()

@@ -55,7 +55,9 @@ class RecordPage(Page):
         same = before is not None and before.record.id == view.record.id
         if before is not None and same and not view.begun:
             # Who it is about is asked before the first line, and goes with it.
-            view = replace(view, record=replace(view.record, children=before.record.children))
+            known = {child_id for child_id, _name in view.children}
+            ticked = tuple(child for child in before.record.children if child in known)
+            view = replace(view, record=replace(view.record, children=ticked))
         if not same:
             self.keep_draft()
             self._saved = None
@@ -98,7 +100,9 @@ class RecordPage(Page):
             return
         self.begin()
         self.body.setContentsMargins(40, 12, 40, 24)
-        back = Button(_("Help now"), "quiet", name=_("Back to Help now")).with_icon(self.theme, "back", "ink2", 18)
+        back = Button(_("Back"), "quiet", name=_("Back to where you were in Help now")).with_icon(
+            self.theme, "back", "ink2", 18
+        )
         back.clicked.connect(self.back)
         title = row(Picture(self.theme, "help", "help", 28), PlainLabel(_("What you wrote down"), "help-title"))
         title.setStretch(1, 1)
@@ -263,8 +267,14 @@ class RecordPage(Page):
         said = says.format(what=what, day=short_day(view.record.begun.date()))
         printed = _("Has somebody been given a sheet? Ask them first whether they still need this.")
         title = _("Delete “{situation}” for good?").format(situation=view.title)
+        look_in = _("Days on which to look in again about this go with it.")
         ask = ForGood(
-            self.theme, title, (said, printed, copies_go_too()), _("Delete it"), _("Keep it"), parent=self.window()
+            self.theme,
+            title,
+            (said, look_in, printed, copies_go_too()),
+            _("Delete it"),
+            _("Keep it"),
+            parent=self.window(),
         )
         ask.agreed.connect(partial(self.forgotten.emit, view.record.id))
         ask.open()

@@ -53,10 +53,9 @@ class RecordSheetPage(Page):
             self._left_out, self._looked_at, self._named = set(), set(), set()
         self._record, self._sheets = record_id, {sheet.recipient: sheet for sheet in sheets}
         for sheet in sheets:
-            ids = {(sheet.recipient, line.id) for part in sheet.parts for line in part.lines}
             at_first = {(sheet.recipient, own) for own in sheet.left_out_at_first()}
             self._left_out |= at_first - self._looked_at
-            self._looked_at |= ids
+            self._looked_at |= at_first
         self._draw(top=not same)
 
     def say(self, text: str) -> None:

@@ -96,7 +96,7 @@ class SettingsPage(Page):
             button.clicked.connect(self._page_clicked)
             choices.addWidget(button)
         card.add(PlainLabel(OPENED_BY[view.protection]()), choices)
-        return card.add(*self._lock_after(view)) if view.protection.passphrase else card
+        return card.add(*self._lock_after(view)) if view.protection.locks else card
 
     def _lock_after(self, view: SettingsView) -> tuple[QWidget, ...]:
         """How long nobody may be here before it locks by itself."""

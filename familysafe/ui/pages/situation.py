@@ -126,9 +126,10 @@ class SituationPage(Page):
     def _words(self, view: SituationView, screen: HelpScreen) -> list[QWidget]:
         card = Card(margins=(28, 22, 28, 22), spacing=10)
         card.add(PlainLabel(screen.title, "title"))
+        arrow = "back" if self.isRightToLeft() else "chevron-right"
         for line in screen.do:
             point = row(spacing=10)
-            mark = column(Picture(self.theme, "chevron-right", "help", 16), None)
+            mark = column(Picture(self.theme, arrow, "help", 16), None)
             mark.setContentsMargins(0, self.theme.px(4), 0, 0)  # beside the middle of the first line
             point.addLayout(mark)
             point.addWidget(PlainLabel(line), 1)

@@ -1,5 +1,6 @@
 """Deletes notes and records for good, for the pages on which they stand."""
 
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -46,14 +47,18 @@ def forget_talk_note(wiring: Wiring, talk_id: str, asked: ForGood) -> None:
     wiring.desk.rework(forget, partial(forgotten, asked), partial(kept, wiring, asked))
 
 
-def forget_record(wiring: Wiring, record_id: str, asked: ForGood) -> None:
-    """A record with every wording of every line."""
+def forget_record(wiring: Wiring, record_id: str, asked: ForGood, then: Callable[[], None]) -> None:
+    """A record with every wording of every line; `then` follows when it is gone."""
     today = wiring.now().date()
 
     def forget(vault: "Vault") -> None:
         safekeeping().forget_record(vault, record_id, today)
 
-    wiring.desk.rework(forget, partial(forgotten, asked), partial(kept, wiring, asked))
+    def gone(result: None) -> None:
+        then()
+        forgotten(asked, result)
+
+    wiring.desk.rework(forget, gone, partial(kept, wiring, asked))
 
 
 def safekeeping() -> Any:

@@ -56,9 +56,11 @@ class Writing(QObject):
         apply = self._wiring.desk.apply
         if self._kept(record.id) is not None or record.id == self._on_its_way:
             apply(AddEntry(record.id, entry))
-        elif self._new is not None and record.id == self._new.id:
+        elif not record.entries:
             self._on_its_way = record.id
             apply(BeginRecord(replace(record, begun=entry.at, entries=(entry,))))
+        else:
+            apply(AddEntry(record.id, entry))  # which is gone meanwhile: that is refused, and told
 
     def choose(self, record_id: str) -> None:
         self._wiring.record = record_id
@@ -75,9 +77,12 @@ class Writing(QObject):
         self._wiring.go("situation" if self._wiring.situation else "help")
 
     def forget(self, record_id: str, asked: ForGood) -> None:
+        forget_record(self._wiring, record_id, asked, partial(self._forgotten, record_id))
+
+    def _forgotten(self, record_id: str) -> None:
+        """Only now: what is being written stays where deleting was refused."""
         self._page.forget(record_id)
         self._new = None
-        forget_record(self._wiring, record_id, asked)
 
     def _current(self) -> Record | None:
         wiring, new = self._wiring, self._new

@@ -1,6 +1,7 @@
 """Help now: needs nothing but the content, and says nothing of what is quiet."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
@@ -114,3 +115,27 @@ def test_what_was_written_down_is_offered_where_there_is_a_record(live: Live) ->
 
 def test_where_nothing_was_written_down_it_is_not_offered(home: Home, live: Live) -> None:
     assert WRITTEN not in [one.text() for one in seen(home.page, Button)]
+
+
+def in_country(home: Home, country: str) -> None:
+    home.after(lambda: home.desk.change_household(replace(home.snapshot.memory.household, country=country)))
+
+
+def test_the_country_follows_the_family_until_one_is_chosen_here(live: Live) -> None:
+    home = live()
+    in_country(home, "US")
+    assert home.wiring.appearance.help_country == "US"  # so that the locked door knows it too
+    in_country(home, "AU")
+    assert home.wiring.help_region() == "AU"
+    home.go("help")
+    home.wiring.choose_help_region("NZ")
+    in_country(home, "IE")
+    assert home.wiring.help_region() == "NZ"
+
+
+def test_whoever_comes_next_is_asked_about_danger_anew(live: Live) -> None:
+    home = live(content=help_content())
+    press(home.go("help"), "No, go on")
+    assert not says(home.page, "First: is anyone in danger right now?")
+    press(home.page, "Leave quickly (Escape)")
+    assert says(home.go("help"), "First: is anyone in danger right now?")

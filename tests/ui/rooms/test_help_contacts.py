@@ -100,3 +100,15 @@ def test_one_key_or_click_leaves(qtbot: QtBot, live: Live, started: bool, place:
     else:
         press(home.page, way)
     assert home.window.shown() == place
+
+
+def test_where_a_worry_inside_the_home_is_looked_up_is_kept_nowhere(live: Live, opened: list[str]) -> None:
+    home = live(content=help_content())
+    quiet = next(one.id for one in home.wiring.content.catalogue.situations.values() if one.quiet)
+    home.wiring.open_situation(quiet)
+    home.go("help-contacts")
+    with home.qtbot.assertNotEmitted(home.wiring.appearance_changed):
+        home.wiring.choose_help_region("GB-SCT")
+    assert home.wiring.help_region() == "GB-SCT"
+    home.wiring.home()
+    assert home.wiring.help_region() == "GB"

@@ -319,7 +319,7 @@ def test_from_a_step_of_help_it_leads_back_there(live: Live) -> None:
     gone_to: list[str] = []
     begin(home)
     home.wiring.go = gone_to.append  # type: ignore[method-assign, assignment]
-    press(home.page, "Back to Help now")
+    press(home.page, "Back to where you were in Help now")
     assert gone_to == ["situation"]
 
 
@@ -408,5 +408,22 @@ def test_it_leads_to_the_sheets_and_back_to_help(live: Live) -> None:
     assert home.window.shown() == "record-sheet"
     press(home.page, "Back to What you wrote down")
     assert home.window.shown() == "record"
-    press(home.page, "Back to Help now")
+    press(home.page, "Back to where you were in Help now")
     assert home.window.shown() == "help"
+
+
+def test_a_line_half_written_is_kept_when_another_situation_is_written_about(live: Live) -> None:
+    home = home_with(live)
+    begin(home)
+    field(home).setPlainText("He asked her name.")
+    home.after(lambda: begin(home, "something else"))
+    assert [entry.text for record in records(home) for entry in record.entries] == ["He asked her name."]
+
+
+def test_a_line_for_a_record_that_is_gone_is_still_asked_for_so_that_it_is_refused(live: Live) -> None:
+    home = home_with(live, OLD)
+    home.wiring.record = "r1"
+    page = home.go("record")
+    home.desk.snapshot = replace(home.snapshot, memory=replace(home.snapshot.memory, records=()))
+    home.after(lambda: page.kept.emit(OLD, an_entry("e9", "More.")))  # type: ignore[attr-defined]
+    assert home.store.saved[-1] == AddEntry("r1", an_entry("e9", "More."))
