@@ -50,11 +50,14 @@ def open_window(arguments: argparse.Namespace) -> int:
     try:
         # Only here, so that a verb works where the window's libraries cannot be loaded, and does not wait for them.
         from familysafe.ui.main import run_window  # noqa: PLC0415 - see above
+
+        return run_window(arguments)
     except ImportError as error:
         if not is_about_qt(error):
             raise
         raise FamilySafeError(Code.NO_DISPLAY, why=why_not_loaded(error)) from error
-    return run_window(arguments)
+    finally:
+        gc.enable()  # also where no first page came to do it
 
 
 def make_ready() -> None:
