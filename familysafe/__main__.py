@@ -3,7 +3,7 @@
 import argparse
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -48,16 +48,21 @@ def open_window(arguments: argparse.Namespace) -> int:
     """The window's exit code; its refusals, NO_DISPLAY where Qt or what Qt needs of the system cannot be loaded."""
     make_ready()
     try:
+        return load_window()(arguments)
+    finally:
+        gc.enable()  # also where no first page came to do it
+
+
+def load_window() -> Callable[[argparse.Namespace], int]:
+    """What shows the window; NO_DISPLAY where Qt or what Qt needs of the system cannot be loaded."""
+    try:
         # Only here, so that a verb works where the window's libraries cannot be loaded, and does not wait for them.
         from familysafe.ui.main import run_window  # noqa: PLC0415 - see above
-
-        return run_window(arguments)
     except ImportError as error:
         if not is_about_qt(error):
             raise
         raise FamilySafeError(Code.NO_DISPLAY, why=why_not_loaded(error)) from error
-    finally:
-        gc.enable()  # also where no first page came to do it
+    return run_window
 
 
 def make_ready() -> None:

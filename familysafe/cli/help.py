@@ -16,8 +16,9 @@ from familysafe.cli.refusals import Refusal, nearest, quoted, with_hint
 from familysafe.content.compiled import Compiled
 from familysafe.content.load import load
 from familysafe.domain.help_views import Contact, HelpScreen, HelpView
+from familysafe.domain.region import country_of, nation_of, region_of
 from familysafe.domain.service import ServiceKind
-from familysafe.domain.situation import INTERNATIONAL, country_of
+from familysafe.domain.situation import INTERNATIONAL
 from familysafe.output.dates import spoken
 from familysafe.output.text import heading, wrapped
 from familysafe.words.labels import nation_name
@@ -84,7 +85,7 @@ def asked_region(content: Compiled, arguments: argparse.Namespace) -> str:
     nations = help_view(content, country).nations
     code = nation.strip().upper()
     if code in nations:
-        return f"{country}-{code}"
+        return region_of(country, code)
     if arguments.nation is None:
         return country
     says = _("{country} has no nation {name} with services of its own").format(country=country, name=quoted(nation))
@@ -94,7 +95,7 @@ def asked_region(content: Compiled, arguments: argparse.Namespace) -> str:
 def help_lines(content: Compiled, asked: Asked, today: date) -> Iterator[str]:
     """Everything the window would say about it."""
     country = country_of(asked.region)
-    nation = asked.region.partition("-")[2]
+    nation = nation_of(asked.region)
     place = f"{nation_name(nation)}, {country_names()[country]}" if nation else country_names()[country]
     if any(service.country == country for service in content.catalogue.services.values()):
         yield _("Help in {country} ({code})").format(country=place, code=asked.region)

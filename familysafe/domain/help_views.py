@@ -95,6 +95,11 @@ class SituationView(Struct, frozen=True):
     plan: tuple[str, ...]
     cards: tuple[str, ...]
 
+    @property
+    def keeps_nothing(self) -> bool:
+        """As the situation does."""
+        return self.quiet or self.child
+
 
 class AfterwardsView(Struct, frozen=True):
     """What may help later; `cards` are ids with their openers, `look_in` is set where the family asked for it."""

@@ -1,5 +1,6 @@
 """What the family told us: who is at home, on what, through which connection."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
@@ -131,6 +132,11 @@ class Household(Struct, frozen=True, forbid_unknown_fields=True):
 
     def connection(self, connection_id: str) -> Connection:
         return next(connection for connection in self.connections if connection.id == connection_id)
+
+    def at_home(self, child_ids: Iterable[str]) -> tuple[str, ...]:
+        """Those of these ids that are still of this household."""
+        known = {child.id for child in self.children}
+        return tuple(child_id for child_id in child_ids if child_id in known)
 
     def users_of(self, device: Device, today: date) -> tuple[Child, ...]:
         """The children under 18 who use a device."""

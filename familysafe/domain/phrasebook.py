@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from familysafe.domain.household import AgeBand
+from familysafe.domain.region import country_of
 
 
 class Local(Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,7 +22,7 @@ ANY_SYSTEM = "any"
 
 def lines_in(lines: Lines, region: str) -> tuple[str, ...]:
     """The sentences that hold in a region: a country such as GB, or a nation of it such as GB-SCT."""
-    country = region.partition("-")[0]
+    country = country_of(region)
     return tuple(
         line if isinstance(line, str) else line.text
         for line in lines

@@ -7,6 +7,7 @@ from enum import Enum
 from msgspec import Struct
 
 from familysafe.domain.guide import Confidence
+from familysafe.domain.region import country_of, nation_of
 from familysafe.domain.service import Audience, Service
 
 INTERNATIONAL = "INT"
@@ -42,6 +43,10 @@ class HelpStep(Struct, frozen=True, forbid_unknown_fields=True):
     services: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
 
+    def stands_in(self, country: str) -> bool:
+        """Whether it is a step of the walk there."""
+        return not self.countries or country in self.countries
+
 
 class Situation(Struct, frozen=True, forbid_unknown_fields=True):
     """Something that has happened.
@@ -62,6 +67,15 @@ class Situation(Struct, frozen=True, forbid_unknown_fields=True):
     child: bool = False
     small: bool = False
 
+    @property
+    def keeps_nothing(self) -> bool:
+        """No record, no place, no region, nothing asked later: nobody is to see that somebody was here."""
+        return self.quiet or self.child
+
+    def may_name(self, service: Service) -> bool:
+        """A child is only sent to those who speak to children."""
+        return not self.child or speaks_to(service, child=True)
+
     def steps_for(self, country: str) -> tuple[str, ...]:
         """Step ids in the order of a country's guidance."""
         return self.steps_in.get(country, self.steps)
@@ -71,15 +85,10 @@ class Situation(Struct, frozen=True, forbid_unknown_fields=True):
         return self.contacts.get(country) or self.contacts.get(INTERNATIONAL, ())
 
 
-def country_of(region: str) -> str:
-    """`GB-SCT` → `GB`; a region is a country, or a nation of one (ISO 3166-2)."""
-    return region.partition("-")[0]
-
-
 def serves(service: Service, region: str) -> bool:
     """Whether a service is for a region; where no nation was said, those of all nations are."""
-    country, _, nation = region.partition("-")
-    here = service.country in {country, INTERNATIONAL}
+    nation = nation_of(region)
+    here = service.country in {country_of(region), INTERNATIONAL}
     return here and (not service.nations or not nation or nation in service.nations)
 
 

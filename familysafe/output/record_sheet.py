@@ -39,8 +39,7 @@ def record_sheet(record: Record, recipient: Recipient, names: Names) -> RecordSh
     facts = [_("Written down by a parent or carer. Each line says when.")]
     if not acts_on_an_account:
         facts.insert(0, situation_title(names.book, record.situation))
-    known = {child.id for child in names.household.children}
-    here = tuple(child for child in record.children if child in known)
+    here = names.household.at_home(record.children)
     about = "" if acts_on_an_account or not here else names.children(here)
     parts = (SheetPart(HEADINGS[field](), tuple(lines(record, field, recipient))) for field in FIELDS[recipient])
     return RecordSheet(

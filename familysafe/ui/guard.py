@@ -28,7 +28,6 @@ class Guard(QObject):
         self._desk, self._leave = desk, leave
         self._watch: Watch | None = None
         self._read: Rescue | None = None
-        self._looks_in = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER_FIRST_PAGE)
@@ -87,9 +86,10 @@ class Guard(QObject):
         rescued = standing.rescue is not None and standing.rescue is not self._read
         said = rescue_said(standing.rescue) if rescued and standing.rescue else ""
         self._window.show_banner("rescue", said, _("I have read it"))
-        if snapshot.memory.look_ins or self._looks_in:
-            self._looks_in = True
+        if snapshot.memory.look_ins:
             import_module("familysafe.ui.looking_in").show(self._window, snapshot)
+        else:
+            self._window.show_banner("look-in", "")
 
     def _begin_watch(self) -> None:
         snapshot = self._desk.snapshot

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from familysafe.app.showing.afterwards import due
 from familysafe.domain.change import ForgetLookIn, KeepLookIn
-from familysafe.domain.situation import country_of
+from familysafe.domain.region import country_of
 from familysafe.domain.snapshot import Snapshot
 from familysafe.ui.window import Window
 from familysafe.ui.wiring import Wiring

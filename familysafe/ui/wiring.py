@@ -15,6 +15,7 @@ from familysafe.app.showing.family import family_view
 from familysafe.app.showing.rows import Showing
 from familysafe.content.compiled import Compiled
 from familysafe.domain.errors import FamilySafeError
+from familysafe.domain.region import country_of, nation_of, region_of
 from familysafe.domain.snapshot import Snapshot
 from familysafe.domain.target import ItemKey
 from familysafe.domain.views import Appearance, FamilyView
@@ -159,12 +160,12 @@ class Wiring(QObject):
         snapshot = self.desk.snapshot
         kept = self.appearance
         country = kept.help_country or (snapshot.memory.household.country if snapshot else USUAL_COUNTRY)
-        return self._region_here or (f"{country}-{kept.help_nation}" if kept.help_nation else country)
+        return self._region_here or region_of(country, kept.help_nation)
 
     def choose_help_region(self, region: str) -> None:
-        country, _dash, nation = region.partition("-")
+        country, nation = country_of(region), nation_of(region)
         situation = self.content.catalogue.situations.get(self.situation)
-        if self._window.shown() != "help" and situation is not None and (situation.quiet or situation.child):
+        if self._window.shown() != "help" and situation is not None and situation.keeps_nothing:
             self._region_here = region  # nothing of these is kept, the place neither
         else:
             self._region_here = ""

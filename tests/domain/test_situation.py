@@ -2,8 +2,9 @@
 
 import pytest
 
+from familysafe.domain.region import country_of
 from familysafe.domain.service import Audience, Service
-from familysafe.domain.situation import country_of, fitting, serves, speaks_to
+from familysafe.domain.situation import fitting, serves, speaks_to
 from tests.builders import a_service, a_situation
 
 

@@ -15,8 +15,9 @@ from familysafe.domain.help_views import (
     SituationView,
 )
 from familysafe.domain.phrasebook import lines_in
+from familysafe.domain.region import country_of
 from familysafe.domain.service import Audience, Service, ServiceKind
-from familysafe.domain.situation import INTERNATIONAL, HelpStep, country_of, fitting, serves, speaks_to
+from familysafe.domain.situation import INTERNATIONAL, HelpStep, Situation, fitting, serves
 
 URGENCY = tuple(ServiceKind)
 # The step whose lines are the questions to ask oneself when one is not sure that it is an emergency.
@@ -57,7 +58,7 @@ def contacts_view(content: Compiled, region: str, today: date, situation: str = 
     one = content.catalogue.situations[situation]
     services = content.catalogue.services
     named = (services[own] for own in one.contacts_for(country_of(region)))
-    spoken = fitting((service for service in named if not one.child or speaks_to(service, child=True)), region)
+    spoken = fitting(filter(one.may_name, named), region)
     title = content.phrasebook.situations[situation].title
     return ContactsView(region, title, one.child, contacts(content, spoken, region, today))
 
@@ -70,7 +71,7 @@ def situation_view(content: Compiled, situation: str, region: str, today: date) 
     country = country_of(region)
     words = content.phrasebook.situations[situation]
     steps = (content.catalogue.help_steps[own] for own in one.steps_for(country))
-    here = (step for step in steps if not step.countries or country in step.countries)
+    here = (step for step in steps if step.stands_in(country))
     return SituationView(
         id=situation,
         title=words.title,
@@ -79,16 +80,16 @@ def situation_view(content: Compiled, situation: str, region: str, today: date) 
         quiet=one.quiet,
         child=one.child,
         number=danger(content, region).number,
-        screens=tuple(screen(content, step, region, today, child=one.child) for step in here),
+        screens=tuple(screen(content, one, step, region, today) for step in here),
         plan=one.plan,
         cards=one.cards,
     )
 
 
-def screen(content: Compiled, step: HelpStep, region: str, today: date, *, child: bool) -> HelpScreen:
+def screen(content: Compiled, one: Situation, step: HelpStep, region: str, today: date) -> HelpScreen:
     said = content.phrasebook.help_steps[step.id]
     named = (content.catalogue.services[own] for own in step.services)
-    fit = fitting((one for one in named if not child or speaks_to(one, child=True)), region)
+    fit = fitting(filter(one.may_name, named), region)
     return HelpScreen(
         id=step.id,
         kind=step.kind.value,

@@ -15,7 +15,7 @@ from familysafe.words.record import situation_title
 def may_be_written(content: Compiled, situation: str) -> bool:
     """False where nothing is kept: a worry inside the home, and a child who was told that nothing is saved."""
     found = content.catalogue.situations.get(situation)
-    return found is None or not (found.quiet or found.child)
+    return found is None or not found.keeps_nothing
 
 
 def new_record(situation: str, now: datetime) -> Record:
@@ -26,8 +26,7 @@ def new_record(situation: str, now: datetime) -> Record:
 def record_view(showing: Showing, record: Record) -> RecordView:
     """A record, with what it can be exchanged for."""
     records = showing.snapshot.memory.records
-    known = {child.id for child in showing.household.children}
-    here = tuple(child for child in record.children if child in known)
+    here = showing.household.at_home(record.children)
     choices = sorted(records, key=lambda one: one.begun)[::-1]
     return RecordView(
         record=record,

@@ -8,13 +8,13 @@ from familysafe.content.checks.links import dead
 from familysafe.content.checks.style import plain, too_hard
 from familysafe.content.problem import Problem
 from familysafe.domain.phrasebook import HelpStepWords
+from familysafe.domain.region import country_of
 from familysafe.domain.service import Service
 from familysafe.domain.situation import (
     INTERNATIONAL,
     HelpStep,
     HelpStepKind,
     Situation,
-    country_of,
     fitting,
     serves,
     speaks_to,
@@ -71,7 +71,7 @@ def reach(authored: Authored) -> Iterator[Problem]:
         block = authored.places[one.id]
         if not 1 <= len(one.steps) <= MOST_STEPS:
             yield Problem(block.at("steps"), f"`{one.id}` has {len(one.steps)} steps, not 1 to {MOST_STEPS}")
-        if one.quiet or one.child:
+        if one.keeps_nothing:
             yield from noted(authored, one, block)
         for country in one.contacts.keys() - {country_of(region) for region in REGIONS}:
             yield Problem(block.at("contacts", country), f"`{country}` has no services")
@@ -89,7 +89,7 @@ def noted(authored: Authored, one: Situation, block: Block) -> Iterator[Problem]
 def unreached(authored: Authored, one: Situation, region: str, block: Block) -> Iterator[Problem]:
     services = authored.catalogue.services
     named = [services[own] for own in one.contacts_for(country_of(region)) if own in services]
-    here = fitting((service for service in named if not one.child or speaks_to(service, child=True)), region)
+    here = fitting(filter(one.may_name, named), region)
     place = block.at("contacts", country_of(region))
     for child, whom in ((False, "an adult"), (True, "a child")):
         if not any(speaks_to(service, child=child) and can_be_reached(service) for service in here):
@@ -104,12 +104,12 @@ def unreached(authored: Authored, one: Situation, region: str, block: Block) -> 
 def walked(authored: Authored, one: Situation, country: str) -> Iterator[Service]:
     steps_here = (authored.catalogue.help_steps.get(own) for own in one.steps_for(country))
     for step in steps_here:
-        if step is not None and (not step.countries or country in step.countries):
+        if step is not None and step.stands_in(country):
             yield from (authored.catalogue.services[own] for own in step.services if own in authored.catalogue.services)
 
 
 def shown_on_the_way(service: Service, one: Situation, region: str) -> bool:
-    return serves(service, region) and can_be_reached(service) and (not one.child or speaks_to(service, child=True))
+    return serves(service, region) and can_be_reached(service) and one.may_name(service)
 
 
 def can_be_reached(service: Service) -> bool:

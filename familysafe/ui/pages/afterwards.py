@@ -31,7 +31,7 @@ class Afterwards(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self._goodbye(view))
-        if later is not None and not view.quiet and not view.child:
+        if later is not None and not view.keeps_nothing:
             fill(column, *self._later(later))
 
     def _goodbye(self, view: SituationView) -> Card:

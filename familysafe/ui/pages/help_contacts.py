@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 
 from familysafe.domain.help_views import Contact, ContactsView
+from familysafe.domain.region import nation_of
 from familysafe.ui.countries import country_name
 from familysafe.ui.pages.help_now import small_print
 from familysafe.ui.theme import Theme
@@ -94,5 +95,5 @@ class HelpContactsPage(Page):
 
 def region_name(region: str) -> str:
     """`Scotland`, or the country where no nation was said."""
-    country, _dash, nation = region.partition("-")
-    return nation_name(nation) if nation else country_name(country)
+    nation = nation_of(region)
+    return nation_name(nation) if nation else country_name(region)

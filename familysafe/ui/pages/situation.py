@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from familysafe.domain.help_views import AfterwardsView, HelpScreen, SituationView
+from familysafe.domain.situation import HelpStepKind
 from familysafe.ui.pages.afterwards import Afterwards
 from familysafe.ui.theme import Theme
 from familysafe.ui.walks import Walk
@@ -20,7 +21,7 @@ from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.language import _
 
-NOTE = "note"
+NOTE = HelpStepKind.NOTE.value
 
 
 class SituationPage(Page):
@@ -86,7 +87,7 @@ class SituationPage(Page):
     def _draw_screen(self, view: SituationView, walk: Walk, *, records: bool) -> None:
         screen = view.screens[walk.at]
         self.add(*self._words(view, screen))
-        if screen.kind == NOTE and records and not view.quiet and not view.child:
+        if screen.kind == NOTE and records and not view.keeps_nothing:
             write = Button(_("Write it down here"), "go").with_icon(self.theme, "pencil", "on_teal", 18)
             write.clicked.connect(self.record_asked)
             self.add(row(write, None))

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from familysafe.app.showing.help import help_view
-from familysafe.domain.situation import Situation
 from familysafe.ui.pages.help_now import Around, HelpNowPage
 from familysafe.ui.wiring import Wiring
 from familysafe.words.language import _
@@ -23,7 +22,7 @@ def make(wiring: Wiring) -> QWidget:
         wiring.go("help-contacts")
 
     def open_situation(situation: str) -> None:
-        if leaves_no_trace(wiring.content.catalogue.situations[situation]):
+        if wiring.content.catalogue.situations[situation].keeps_nothing:
             wiring.walks.forget(situation)
         wiring.open_situation(situation)
 
@@ -43,14 +42,9 @@ def make(wiring: Wiring) -> QWidget:
 def around(wiring: Wiring) -> Around:
     """The way out, what was begun, and whether something was written down."""
     known = wiring.content.catalogue.situations
-    begun = tuple(own for own in wiring.walks.begun() if own in known and not leaves_no_trace(known[own]))
+    begun = tuple(own for own in wiring.walks.begun() if own in known and not known[own].keeps_nothing)
     snapshot = wiring.desk.snapshot
     return Around(way_back(wiring), begun, snapshot is not None and wiring.started() and bool(snapshot.memory.records))
-
-
-def leaves_no_trace(situation: Situation) -> bool:
-    """Begun anew each time: nobody is to see that somebody was there, and how far they read."""
-    return situation.quiet or situation.child
 
 
 def way_back(wiring: Wiring) -> str:

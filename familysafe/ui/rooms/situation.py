@@ -53,7 +53,7 @@ def make(wiring: Wiring) -> QWidget:
 
 def afterwards(wiring: Wiring, found: SituationView) -> AfterwardsView | None:
     """Where a household is open; a quiet situation leaves nothing behind, and a child's door asks nothing."""
-    if found.quiet or found.child or not wiring.started():
+    if found.keeps_nothing or not wiring.started():
         return None
     return afterwards_view(wiring.showing(), found.id)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from familysafe.domain.region import country_of, region_of
 from familysafe.ui.countries import all_countries
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
@@ -81,11 +82,11 @@ class RegionBox(DropDown):
 
 def country_box(theme: Theme, region: str) -> RegionBox:
     """Every country."""
-    return RegionBox(theme, _("Country"), all_countries(), region.partition("-")[0])
+    return RegionBox(theme, _("Country"), all_countries(), country_of(region))
 
 
 def nation_box(theme: Theme, region: str, nations: tuple[str, ...]) -> RegionBox:
     """The nations of a country, or all of them."""
-    country = region.partition("-")[0]
-    named = ((f"{country}-{nation}", nation_name(nation)) for nation in nations)
+    country = country_of(region)
+    named = ((region_of(country, nation), nation_name(nation)) for nation in nations)
     return RegionBox(theme, _("Nation"), ((country, _("All nations")), *named), region)
