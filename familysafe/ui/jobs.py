@@ -44,7 +44,7 @@ class Jobs(QObject):
         self._waiting.put(done)
 
     def stop(self) -> None:
-        """Waits for what was asked for before; nothing new is taken."""
+        """Waits for what was asked for before; nothing new is taken, and nobody is left to be answered."""
         if not self._stopped:
             self._stopped = True
             self._waiting.put(None)
@@ -56,7 +56,9 @@ class Jobs(QObject):
 
     @Slot(object)
     def _deliver(self, answer: Work) -> None:
-        answer()
+        # An answer may ask for more, and may reach here after the window that waited for it has closed.
+        if not self._stopped:
+            answer()
 
 
 def guarded(work: Callable[[], T]) -> T:

@@ -112,6 +112,7 @@ class Shell(QObject):
         self.guard.end()
         self._patience.stop()
         self.daily.end()
+        self._application.applicationStateChanged.disconnect(self._came_back)
         self.desk.close()
 
     def _build(self) -> tuple[Window, Wiring]:

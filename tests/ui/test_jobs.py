@@ -137,3 +137,19 @@ def test_after_stopping_nothing_new_is_taken(qapp: QApplication) -> None:
     with pytest.raises(RuntimeError):
         jobs.run(lambda: None, never, never)
     jobs.deleteLater()
+
+
+def test_what_was_answered_too_late_is_not_delivered(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    answers: list[str] = []
+
+    def asks_again(answer: str) -> None:
+        answers.append(answer)
+        jobs.run(lambda: "again", answers.append, never)
+
+    jobs.run(lambda: "once", asks_again, never)
+    jobs.stop()
+    QApplication.processEvents()
+    QApplication.sendPostedEvents()
+    assert answers == []
+    jobs.deleteLater()
