@@ -193,8 +193,8 @@ def ways_of(contact: Contact) -> Iterator[str]:
     """How to reach it; each way is one piece of text, so that a number stands by itself."""
     for label, value in ((_("Call"), contact.phone), (_("Text"), contact.text), (_("Web"), contact.web)):
         if value:
-            # What is to be texted may be a sentence already: “Text HOME to 741741”.
-            yield value if value.startswith(label) else _("{label}: {value}").format(label=label, value=value)
+            whole = value == contact.text and contact.says_what_to_text
+            yield value if whole else _("{label}: {value}").format(label=label, value=value)
 
 
 def about_line(contact: Contact) -> str:

@@ -3,8 +3,26 @@
 import re
 from collections.abc import Mapping
 
-NUMBERS = ("0800-328-0904", "0808-800-5002", "0808-808-4994", "0808-80-10-100", "88858")
-NAMES = ("Action Fraud", "HOPELINEUK", "thinkuknow.co.uk", "Net Aware", "Edge Kids Mode", "Parentline Scotland")
+NUMBERS = (
+    "0800-328-0904",
+    "0808-800-5002",
+    "0808-808-4994",
+    "0808-80-10-100",
+    "0300-330-0630",
+    "0330-330-0630",
+    "0300-999-5428",
+    "0800-022-3222",
+    "88858",
+)
+NAMES = (
+    "Action Fraud",
+    "HOPELINEUK",
+    "thinkuknow.co.uk",
+    "Net Aware",
+    "Edge Kids Mode",
+    "Parentline Scotland",
+    "Children 1st",
+)
 MIRROR_HOSTS = (
     "mirrorblogs.com",
     "workers.dev",

@@ -28,6 +28,11 @@ class Contact(Struct, frozen=True):
     to_confirm: bool = False
     old: bool = False
 
+    @property
+    def says_what_to_text(self) -> bool:
+        """`Text HOME to 741741` rather than a number."""
+        return bool(self.text) and not self.text[0].isdigit()
+
 
 class Danger(Struct, frozen=True):
     """The number to call, empty where none was checked; silent and signed ways; what to ask oneself when not sure."""

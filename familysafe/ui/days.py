@@ -11,6 +11,6 @@ def short_day(day: date) -> str:
 
 
 def short_moment(at: datetime) -> str:
-    """`22 Nov, 14:05`, by the clock of whoever wrote it."""
+    """`22 Nov 2026, 14:05`, by the clock of whoever wrote it."""
     moment = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))
-    return QLocale().toString(moment, "d MMM, HH:mm")
+    return QLocale().toString(moment, "d MMM yyyy, HH:mm")

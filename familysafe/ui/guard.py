@@ -17,7 +17,7 @@ from familysafe.words.language import _, ngettext
 if TYPE_CHECKING:
     from familysafe.ui.watching import Watch
 
-AFTER_FIRST_PAGE = 2000  # milliseconds
+BEFORE_WATCHING = 2000  # milliseconds
 
 
 class Guard(QObject):
@@ -30,7 +30,7 @@ class Guard(QObject):
         self._read: Rescue | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(AFTER_FIRST_PAGE)
+        self._soon.setInterval(BEFORE_WATCHING)
         self._soon.timeout.connect(self._begin_watch)
         desk.changed.connect(self._changed)
 

@@ -10,6 +10,7 @@ from tests.desktop.names import unclear
 from tests.desktop.walks import QUESTIONS
 
 Walk = Callable[[App], None]
+NOTE = 5  # of the screens about a threat
 
 
 def side(name: str) -> Walk:
@@ -48,6 +49,26 @@ def contacts(app: App) -> None:
     app.see("Who can help", role="filler")
 
 
+def record(app: App) -> None:
+    """From wherever one was in a threat to the screen on which to write it down, and there."""
+    situation(app)
+    where = app.see(role="label", holds=" · step ")["name"]
+    reached = int(where.partition(" · step ")[2].partition(" ")[0])
+    for number in range(reached + 1, NOTE + 1):
+        app.press("Next")
+        app.see(role="label", holds=f"step {number} of")
+    app.press("Write it down here")
+    app.see("What you wrote down", role="filler")
+
+
+def record_sheet(app: App) -> None:
+    record(app)
+    app.write("What did they tell you?", "Somebody in the game asked.")
+    app.press(begins="Keep this line")
+    app.press("See the sheets")
+    app.see(role="filler", begins="A sheet")
+
+
 def search(app: App) -> None:
     side("Search")(app)
     app.write("Search everything", "snap")
@@ -82,6 +103,8 @@ PAGES: Mapping[str, Walk] = {
     "help": side("Help now"),
     "situation": situation,
     "help-contacts": contacts,
+    "record": record,
+    "record-sheet": record_sheet,
     "search": search,
     "settings": side("Settings"),
     "cannot-protect": cannot_protect,

@@ -25,4 +25,4 @@ def test_a_day_is_said_with_its_month_and_year(day: date, said: str) -> None:
 
 
 def test_a_moment_is_said_with_its_time_of_day() -> None:
-    assert short_moment(datetime(2026, 11, 22, 9, 5, 59, tzinfo=UTC)) == "22 Nov, 09:05"
+    assert short_moment(datetime(2026, 11, 22, 9, 5, 59, tzinfo=UTC)) == "22 Nov 2026, 09:05"

@@ -51,7 +51,7 @@ class ContactCard(Card):
     def _numbers(self) -> None:
         contact = self.contact
         called = _("Call {number}").format(number=contact.phone) if contact.phone else ""
-        for number in filter(None, (called, texting(contact.text))):
+        for number in filter(None, (called, texting(contact))):
             long = len(number) > LONGEST_BESIDE
             label = PlainLabel(number, "number", wrap=long).selectable()
             if long:
@@ -86,9 +86,10 @@ def facts(contact: Contact) -> list[str]:
     return [text.rstrip(".") for text in said]
 
 
-def texting(text: str) -> str:
-    """`Text 84001`; what begins with the word to send stands for itself."""
-    return _("Text {number}").format(number=text) if text[:1].isdigit() else text
+def texting(contact: Contact) -> str:
+    """`Text 84001`; a sentence that says what to text stands for itself."""
+    said = not contact.text or contact.says_what_to_text
+    return contact.text if said else _("Text {number}").format(number=contact.text)
 
 
 def host(url: str) -> str:

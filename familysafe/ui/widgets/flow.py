@@ -10,6 +10,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, line_spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._near = 0
         self.setSpacing(spacing)
         self._line_spacing = line_spacing
         self.setContentsMargins(0, 0, 0, 0)
@@ -25,6 +26,10 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def push(self) -> None:
+        """What is added from now on stands at the far end of a line that it shares with what was added before."""
+        self._near = len(self._items)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -68,10 +73,14 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         reads_on = parent is None or not parent.isRightToLeft()
         top = rect.y()
+        far = self.itemAt(self._near) if self._near else None
         for line in self._lines(rect.width()):
             height = max((size.height() for _, size in line), default=0)
             left = rect.x()
+            spare = rect.width() - sum(size.width() for _, size in line) - self.spacing() * (len(line) - 1)
             for item, size in line:
+                if item is far and item is not line[0][0]:
+                    left += max(0, spare)
                 if move:
                     box = QRect(QPoint(left, top + (height - size.height()) // 2), size)
                     item.setGeometry(box if reads_on else mirrored(box, rect))

@@ -45,6 +45,7 @@ class HelpHead(QWidget):
             # What leads back may be the long name of a situation: what finds no room beside it stands below.
             line = FlowLayout(spacing=12)
             line.addWidget(button)
+            line.push()
             stack.addLayout(line)
         line.addWidget(leave)
         if region is not None:

@@ -136,8 +136,8 @@ def test_a_line_is_added_with_its_time(live: Live) -> None:
     write(home, "And her age.")
     assert [type(change) for change in home.store.saved] == [AddEntry]
     assert lines(home) == ["He asked her name.", "And her age."]
-    assert says(home.page, "Written 22 Nov, 14:05")
-    assert says(home.page, "Written 22 Nov, 12:00")
+    assert says(home.page, "Written 22 Nov 2026, 14:05")
+    assert says(home.page, "Written 22 Nov 2026, 12:00")
     assert button(home.page, f"Add: {TOLD}").hasFocus()
 
 
@@ -151,8 +151,8 @@ def test_a_line_is_put_right_and_its_first_wording_stays(live: Live) -> None:
     assert field(home, name).hasFocus()
     write(home, "He asked her age.", name)
     assert lines(home) == ["He asked her age."]
-    assert says(home.page, "Put right 22 Nov, 12:00")
-    assert says(home.page, "First written 22 Nov, 14:05: “He asked her name.”")
+    assert says(home.page, "Put right 22 Nov 2026, 12:00")
+    assert says(home.page, "First written 22 Nov 2026, 14:05: “He asked her name.”")
 
 
 def test_a_line_is_taken_back_and_stays_readable(live: Live) -> None:
@@ -164,8 +164,8 @@ def test_a_line_is_taken_back_and_stays_readable(live: Live) -> None:
     come_to_rest()
     assert lines(home) == []
     assert says(home.page, "This line was taken back.")
-    assert says(home.page, "Taken back 22 Nov, 12:00")
-    assert says(home.page, "First written 22 Nov, 14:05: “He asked her name.”")
+    assert says(home.page, "Taken back 22 Nov 2026, 12:00")
+    assert says(home.page, "First written 22 Nov 2026, 14:05: “He asked her name.”")
 
 
 def test_what_is_left_as_it_is_adds_nothing(live: Live) -> None:

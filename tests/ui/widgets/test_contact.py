@@ -56,9 +56,11 @@ def test_its_nations_are_named(theme: Theme, show: Show) -> None:
     assert "Scotland · Wales" in texts(a_card(theme, show, nations=("SCT", "WLS")))
 
 
-@pytest.mark.parametrize(("text", "said"), [("85258", "Text 85258"), ("Text SHOUT to 85258", "Text SHOUT to 85258")])
+@pytest.mark.parametrize(
+    ("text", "said"), [("85258", "Text 85258"), ("Text SHOUT to 85258", "Text SHOUT to 85258"), ("", "")]
+)
 def test_a_number_to_text_is_said_with_the_word_to_send(text: str, said: str) -> None:
-    assert texting(text) == said
+    assert texting(a_contact(text=text)) == said
 
 
 def test_a_long_way_to_text_has_lines_of_its_own(theme: Theme, show: Show) -> None:

@@ -104,3 +104,29 @@ def test_items_can_be_taken_out_again(qtbot: QtBot) -> None:
 def test_without_a_parent_it_reads_from_the_left() -> None:
     flow = FlowLayout(spacing=0)
     assert flow.heightForWidth(10) == 0
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (400, [(0, 0), (190, 0), (300, 0)]),
+        (320, [(0, 0), (110, 0), (220, 0)]),
+        (300, [(0, 0), (200, 0), (0, 25)]),
+        (210, [(0, 0), (110, 0), (0, 25)]),
+        (150, [(0, 0), (0, 25), (0, 50)]),
+    ],
+)
+def test_what_is_pushed_stands_at_the_far_end_of_a_line_it_shares(
+    qtbot: QtBot, width: int, expected: list[tuple[int, int]]
+) -> None:
+    holder, flow = boxes(qtbot, 1)
+    flow.push()
+    for _number in range(2):
+        box = QLabel()
+        box.setFixedSize(100, 20)
+        flow.addWidget(box)
+    flow.setGeometry(QRect(0, 0, width, 100))
+    assert places(flow) == expected
+    holder.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    flow.setGeometry(QRect(0, 0, width, 100))
+    assert places(flow) == [(width - 100 - left, top) for left, top in expected]

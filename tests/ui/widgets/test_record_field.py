@@ -28,22 +28,22 @@ def test_where_nothing_is_written_it_only_asks(theme: Theme, show: Show) -> None
 
 def test_a_line_says_when_it_was_written(theme: Theme, show: Show) -> None:
     shown = show(card(theme, (FIRST,)))
-    assert texts(shown)[2:] == ["nine", "Written 22 Nov, 14:05"]
+    assert texts(shown)[2:] == ["nine", "Written 22 Nov 2026, 14:05"]
     assert button(shown, f"Add: {TOLD}").text() == "Add another"
 
 
 def test_what_was_put_right_keeps_its_first_wording_beneath(theme: Theme, show: Show) -> None:
     shown = show(card(theme, (FIRST, SECOND)))
-    assert texts(shown)[2:] == ["ten", "Put right 22 Nov, 15:05", "First written 22 Nov, 14:05: “nine”"]
+    assert texts(shown)[2:] == ["ten", "Put right 22 Nov 2026, 15:05", "First written 22 Nov 2026, 14:05: “nine”"]
 
 
 def test_what_was_taken_back_can_be_read_and_written_again(theme: Theme, show: Show) -> None:
     shown = show(card(theme, (FIRST, SECOND, GONE)))
     assert texts(shown)[2:] == [
         "This line was taken back.",
-        "Taken back 22 Nov, 15:05",
-        "First written 22 Nov, 14:05: “nine”",
-        "Then written 22 Nov, 15:05: “ten”",
+        "Taken back 22 Nov 2026, 15:05",
+        "First written 22 Nov 2026, 14:05: “nine”",
+        "Then written 22 Nov 2026, 15:05: “ten”",
     ]
     assert button(shown, f"Put right line 1: {TOLD}").isEnabled()
 
