@@ -26,6 +26,7 @@ QToolTip { background: $surface; color: $ink; border: ${border}px solid $line; p
 #label-teal { color: $tealink; font-weight: 600; }
 #label-opener { font-size: ${opener}pt; }
 #label-help { color: $help; font-weight: 600; }
+#label-help-key { font-size: ${small}pt; color: $help; }
 #label-help-title { font-size: ${title}pt; color: $help; font-weight: 600; }
 #label-help-big { font-size: ${big}pt; color: $help; font-weight: 600; }
 #label-number { font-size: ${section}pt; font-weight: 600; }
@@ -44,7 +45,7 @@ Card { background: $surface; border: ${border}px solid $line; border-radius: ${r
 #card-sunk { background: $sunk; border: ${chipborder}px solid $line; }
 
 QPushButton { background: $surface; border: ${border}px solid $line; border-radius: ${radius}px; padding: 0 20px;
-  min-height: ${inner}px; font-weight: 600; }
+  min-height: ${inner}px; font-weight: 600; outline: none; }
 QPushButton:hover { background: $sunk; border-color: $ink2; }
 QPushButton:pressed { background: $tint; }
 QPushButton:disabled { color: $ink2; background: $sunk; }
@@ -53,7 +54,7 @@ QPushButton:disabled { color: $ink2; background: $sunk; }
 #button-go:disabled { background: $sunk; border-color: $line; color: $ink2; }
 #button-help { color: $help; border: ${helpborder}px solid $help; text-align: left; padding: 0 12px; }
 #button-help:hover { background: $helptint; }
-#button-help:checked { background: $helptint; }
+#button-help:checked { background: $helptint; border-width: ${helpchosen}px; }
 #button-nav { background: transparent; border: none; text-align: left; padding: 0 12px; color: $ink2;
   font-weight: 500; min-height: ${target}px; }
 #button-nav:hover { background: $sunk; }
@@ -65,6 +66,9 @@ QPushButton:disabled { color: $ink2; background: $sunk; }
 #button-link { background: transparent; border: none; padding: 0 4px; font-weight: 500; color: $teal;
   text-align: left; min-height: ${target}px; }
 #button-link:hover { text-decoration: underline; }
+#button-heading { background: transparent; border: none; padding: 0 4px; font-size: ${section}pt; font-weight: 650;
+  text-align: left; min-height: ${target}px; }
+#button-heading:hover { color: $teal; text-decoration: underline; }
 #button-snug { padding: 0 12px; }
 #button-chip { border-radius: ${pill}px; padding: 0 14px; font-weight: 500; }
 #button-chip:checked { background: $teal; border-color: $teal; color: $on_teal; font-weight: 600; }
@@ -77,11 +81,13 @@ QPlainTextEdit { padding: 8px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $ink2; }
 QComboBox::drop-down { border: none; width: 32px; }
 QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView { background: $surface; border: ${border}px solid $line; padding: 4px;
-  selection-background-color: $tint; selection-color: $tealink; }
-QComboBox QAbstractItemView::item { min-height: ${inner}px; padding: 0 8px; }
+QComboBox QAbstractItemView { background: $surface; border: ${border}px solid $line; border-radius: 8px; padding: 6px;
+  outline: none; }
+QComboBox QAbstractItemView::item { min-height: ${target}px; padding: 0 12px; border-radius: 8px; color: $ink; }
+QComboBox QAbstractItemView::item:selected { background: $tint; color: $tealink;
+  border: ${chipborder}px solid $tealink; }
 QMenu { background: $surface; border: ${border}px solid $line; border-radius: 8px; padding: 6px; }
-QMenu::item { padding: 10px 20px 10px 14px; border-radius: 8px; }
+QMenu::item { padding: 12px 20px 12px 14px; border-radius: 8px; }
 QMenu::item:selected { background: $tint; color: $tealink; }
 QMenu::item:disabled { color: $ink2; }
 
@@ -118,4 +124,6 @@ def style_sheet(theme: Theme) -> str:
         pill=TARGET // 2,
         chipborder=border if border > 1 else 0,
         helpborder=max(border, 2),
+        # Where tints are as white as the rest, what is chosen has the broader line.
+        helpchosen=max(border, 2) + (2 if border > 1 else 0),
     )

@@ -1,5 +1,6 @@
 """The frame: a side list, a stack of pages, and shortcuts."""
 
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -134,7 +135,12 @@ class Window(QMainWindow):
             column.addWidget(self._entry(name, label, icon, "nav", f"Ctrl+{number}", group))
         column.addWidget(self._entry("search", _("Search"), "search", "nav", "", group))
         column.addStretch(1)
-        column.addWidget(self._entry("help", _("Help now"), "help", "help", "F2", group))
+        help_now = self._entry("help", _("Help now"), "help", "help", "F2", group)
+        self._help_key = PlainLabel("F2", "help-key", wrap=False)
+        key = row(None, self._help_key)
+        key.setContentsMargins(0, 0, 12, 0)
+        help_now.setLayout(key)
+        column.addWidget(help_now)
         column.addSpacing(8)
         self._lock = Button(_("Lock"), "nav", name=_("Lock")).with_icon(self.theme, "lock", "ink2", 22)
         self._lock.clicked.connect(self.lock_asked)
@@ -154,11 +160,18 @@ class Window(QMainWindow):
         button.clicked.connect(self._entry_clicked)
         tip(button, f"{label} ({keys})" if keys else label)
         if keys:
-            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._jump, button))
         group.addButton(button)
         self._names[name] = button
         self._labels[button] = label
         return button
+
+    def _jump(self, button: Button) -> None:
+        """As a click; a keyboard that was in the side list goes along."""
+        focused = self.focusWidget()
+        if focused is not None and self._side.isAncestorOf(focused):
+            button.setFocus()
+        button.click()
 
     def _make_shortcuts(self) -> None:
         for keys, signal in (
@@ -186,9 +199,11 @@ class Window(QMainWindow):
         """Icons with tool tips where there is little room."""
         small = width < ICONS_ONLY_BELOW or self.theme.text_size >= ICONS_ONLY_FROM_SIZE
         self._side.setFixedWidth(self.theme.px(32 + 24 + 30) if small else self.theme.px(SIDE_WIDTH))
-        self._brand.setVisible(not small)
+        for words in (self._brand, self._help_key):
+            words.setVisible(not small)
         for button, label in self._labels.items():
             button.setText("" if small else f"\u2002{label}")
+            button.setStyleSheet("text-align: center; padding: 0;" if small else "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -123,6 +123,26 @@ def test_where_there_is_little_room_there_are_icons_with_tips(window: Window) ->
     assert today.text() == ""
     assert today.toolTip() == "Today (Ctrl+1)"
     assert not says(window, "FamilySafe")
+    assert not says(window, "F2")
+
+
+def test_help_now_says_its_key(window: Window) -> None:
+    assert says(window, "F2")
+
+
+def test_a_key_takes_the_keyboard_along_in_the_side_list(qtbot: QtBot, window: Window) -> None:
+    button(window, "Today").setFocus()
+    qtbot.keyClick(window, KEYS.Key_2, CTRL)
+    assert button(window, "Set up").hasFocus()
+
+
+def test_a_key_leaves_the_keyboard_in_a_page(qtbot: QtBot, window: Window) -> None:
+    field = QLineEdit()
+    window.add_page("set-up", field)
+    window.show_page("set-up")
+    field.setFocus()
+    qtbot.keyClick(window, KEYS.Key_2, CTRL)
+    assert field.hasFocus()
 
 
 def test_twice_the_text_leaves_icons(show: Show, theme: Theme) -> None:

@@ -8,9 +8,11 @@ from familysafe.domain.views import StepRow
 from familysafe.ui.models.plan_model import ENTRY_ROLE, Entry
 from familysafe.ui.theme import BODY, RADIUS, SECTION, SMALL, TARGET, Theme
 from familysafe.ui.widgets.step_card import answer_icon, answer_text, minutes_text
+from familysafe.words.language import _
 
 Index = QModelIndex | QPersistentModelIndex
 EDGE = 16
+RING = 4  # room around a row for the ring of the focus
 WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
 
 
@@ -33,10 +35,10 @@ class PlanDelegate(QStyledItemDelegate):
             return QSize(width, TARGET)
         if entry.step is None:
             return QSize(width, max(TARGET, QFontMetrics(self._heading).height() + 2 * EDGE) + 8)
-        title = QFontMetrics(self._title).boundingRect(
-            QRect(0, 0, self._text_width(width, entry.step), 10_000), WRAP, entry.step.title
-        )
-        height = title.height() + QFontMetrics(self._small).height() + 4 + 2 * 12
+        room = QRect(0, 0, self._text_width(width, entry.step), 10_000)
+        title = QFontMetrics(self._title).boundingRect(room, WRAP, entry.step.title)
+        why = QFontMetrics(self._small).boundingRect(room, WRAP, entry.step.why)
+        height = title.height() + why.height() + 4 + 2 * 12
         return QSize(width, max(height, TARGET) + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -45,7 +47,7 @@ class PlanDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box: QRect = option.rect.adjusted(4, 0, -4, -8)
+        box: QRect = option.rect.adjusted(RING, 0, -RING, -8)
         if entry.step is None:
             self._paint_heading(painter, box, entry)
         else:
@@ -59,7 +61,7 @@ class PlanDelegate(QStyledItemDelegate):
 
     def _paint_heading(self, painter: QPainter, box: QRect, entry: Entry) -> None:
         side = self._theme.px(24)
-        area = box.adjusted(4, 12, -4, 0)
+        area = box.adjusted(0, 12, 0, 0)
         self._draw_pixmap(painter, area, 0, entry.group.icon, "ink", side)
         text = self._part(area, side + 12, area.width() - side - 12)
         painter.setFont(self._heading)
@@ -68,7 +70,10 @@ class PlanDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(self._theme.color("ink2"))
         progress = entry.group.progress
-        counted = f"{progress.done} / {progress.of}"
+        counted = _("Most important: {done} of {of}").format(done=progress.done, of=progress.of)
+        taken = QFontMetrics(self._heading).horizontalAdvance(entry.group.title) + TARGET
+        if taken + QFontMetrics(self._small).horizontalAdvance(counted) > text.width():
+            counted = f"{progress.done} / {progress.of}"
         painter.drawText(text, int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter), counted)
 
     def _paint_step(self, painter: QPainter, box: QRect, entry: Entry, option: QStyleOptionViewItem) -> None:
@@ -91,8 +96,7 @@ class PlanDelegate(QStyledItemDelegate):
         painter.drawText(text, WRAP, step.title)
         painter.setFont(self._small)
         painter.setPen(self._theme.color("ink2"))
-        why = QFontMetrics(self._small).elidedText(step.why, Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom), why)
+        painter.drawText(text, WRAP & ~int(Qt.AlignmentFlag.AlignTop) | int(Qt.AlignmentFlag.AlignBottom), step.why)
         facts = self._part(inner, inner.width() - self._facts_width(step), self._facts_width(step))
         trailing = int(Qt.AlignmentFlag.AlignTrailing)
         painter.drawText(facts, trailing | int(Qt.AlignmentFlag.AlignTop), minutes_text(step.minutes))

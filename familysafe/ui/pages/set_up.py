@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from familysafe.domain.target import ItemKey
 from familysafe.domain.views import SetUpView
-from familysafe.ui.delegates.plan_delegate import PlanDelegate
+from familysafe.ui.delegates.plan_delegate import RING, PlanDelegate
 from familysafe.ui.models.plan_model import ENTRY_ROLE, Entry, Filter, PlanModel
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Chips
@@ -37,7 +37,10 @@ class SetUpPage(QWidget):
         self._children = row()
         self._column.addLayout(self._head())
         self._model = PlanModel()
-        self._column.addWidget(self._list(), 1)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(-RING, 0, -RING, 0)  # so that rows stand in line with what is above them
+        rows.addWidget(self._list())
+        self._column.addLayout(rows, 1)
         self._empty = PlainLabel("", "muted")
         self._column.addWidget(self._empty)
 

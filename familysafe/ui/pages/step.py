@@ -188,10 +188,12 @@ class StepPage(Page):
         link = Button(view.maker, "link", name=_("Open {page} in the browser").format(page=view.official))
         link.with_icon(self.theme, "external", "teal", 16)
         link.clicked.connect(self._open_link)
+        scan = PlainLabel(_("Scan it with the phone in your hand."), "small-muted")
+        scan.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return card.add(
             row(None, PlainLabel(_("The official page"), "strong", wrap=False), None),
             row(None, link, None),
-            PlainLabel(_("Scan it with the phone in your hand."), "small-muted"),
+            scan,
         )
 
     def _own_words(self, view: StepView) -> Notes:

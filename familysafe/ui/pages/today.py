@@ -3,12 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtWidgets import QWidget
 
 from familysafe.domain.views import CardRow, LookAgain, Progress, TodayView
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button, Chips
 from familysafe.ui.widgets.card import Card, Columns, Picture, column, row
 from familysafe.ui.widgets.drawn import Ring
+from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.ui.widgets.step_card import StepCard, list_of
@@ -59,14 +61,16 @@ class TodayPage(Page):
         chips = Chips(((m, minutes_label(m)) for m in MINUTES), _("How long have you got?"))
         chips.choose(view.minutes)
         chips.chosen.connect(self._choose_minutes)
-        title = column(PlainLabel(greeting(now), "title"), PlainLabel(long_day, "muted"), spacing=2)
-        columns = Columns(self.theme, narrow=376, spacing=12, least=280)
-        columns.wide.addLayout(title)
-        ask = PlainLabel(_("How long have you got?"), "muted")
-        columns.narrow_column.setSpacing(6)
-        columns.narrow_column.addWidget(ask)
-        columns.narrow_column.addWidget(chips)
-        self.add(columns)
+        title, asks = QWidget(), QWidget()
+        title.setLayout(column(PlainLabel(greeting(now), "title"), PlainLabel(long_day, "muted"), spacing=2))
+        flow = FlowLayout(asks, spacing=12)
+        flow.addWidget(PlainLabel(_("How long have you got?"), "muted", wrap=False))
+        flow.addWidget(chips)
+        line = FlowLayout(spacing=16, line_spacing=12)
+        line.addWidget(title)
+        line.push()
+        line.addWidget(asks)
+        self.add(line)
 
     def _steps(self, columns: Columns, view: TodayView) -> None:
         if not view.picks:
@@ -130,12 +134,12 @@ class TodayPage(Page):
         said = progress_lines(progress)
         shares = (progress.tested, progress.seen, progress.told, progress.settled)
         ring = Ring(self.theme, shares, progress.of, f"{progress.title}: {', '.join(said)}")
-        open_group = Button(progress.title, "link", name=_("Open {title}").format(title=progress.title))
+        open_group = Button(progress.title, "heading", name=_("Open {title}").format(title=progress.title))
         open_group.setProperty("group", progress.id)
         open_group.clicked.connect(self._open_group)
         head = row(open_group, PlainLabel(progress.who, "small-muted"), spacing=4)
         head.setStretch(1, 1)
-        lines = column(PlainLabel("\n".join(said), "small"), None, spacing=0)
+        lines = column(None, PlainLabel("\n".join(said), "small"), None, spacing=0)
         line = row(ring, spacing=16)
         line.addLayout(lines, 1)
         card.add(head, line)

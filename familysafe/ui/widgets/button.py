@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from familysafe.ui.theme import RADIUS, TARGET, Theme
 from familysafe.ui.widgets.flow import FlowLayout
@@ -13,7 +13,7 @@ from familysafe.ui.widgets.plain import PlainLabel
 
 
 class Button(QPushButton):
-    """A button at least 44 px high; `kind` is one of go, help, nav, quiet, link, chip or plain."""
+    """A button at least 44 px high; `kind` is one of go, help, nav, quiet, link, heading, chip or plain."""
 
     def __init__(self, text: str, kind: str = "plain", *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
@@ -33,6 +33,15 @@ class Button(QPushButton):
         """Another text, for eyes and ears."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+
+    def setMenu(self, menu: QMenu) -> None:
+        """A menu takes the mouse away without a word; the button must not look touched when it has gone."""
+        super().setMenu(menu)
+        menu.aboutToHide.connect(self._forget_mouse)
+
+    def _forget_mouse(self) -> None:
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_UnderMouse, False)
+        self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)

@@ -10,6 +10,7 @@ from familysafe.ui.theme import RADIUS, Theme
 
 AWAY = 2
 WIDTH = 2
+GROWN = AWAY + WIDTH
 
 
 class FocusRing(QWidget):
@@ -58,23 +59,24 @@ class FocusRing(QWidget):
         if widget is None or not isValid(widget) or not widget.isVisible() or not self._by_keyboard:
             self.hide()
             return
-        grown = AWAY + WIDTH
-        box = QRect(widget.mapTo(self.window(), QPoint(0, 0)), widget.size()).adjusted(-grown, -grown, grown, grown)
-        self.setGeometry(box.intersected(self._seen_through(widget)))
+        own = QRect(widget.mapTo(self.window(), QPoint(0, 0)), widget.size())
+        box = own.adjusted(-GROWN, -GROWN, GROWN, GROWN)
+        self.setGeometry(box.intersected(self._seen_through(widget, own)))
         self._box = box.translated(-self.geometry().topLeft())
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show()
         self.raise_()
         self.update()
 
-    def _seen_through(self, widget: QWidget) -> QRect:
-        """The part of the window in which the widget's scroll areas let it be seen."""
+    def _seen_through(self, widget: QWidget, own: QRect) -> QRect:
+        """The part of the window in which the widget's scroll areas let it be seen, with room for the ring."""
         seen = self.window().rect()
         above = widget.parentWidget()
         while above is not None and above is not self.window():
             if isinstance(above, QAbstractScrollArea):
                 port = above.viewport()
-                seen = seen.intersected(QRect(port.mapTo(self.window(), QPoint(0, 0)), port.size()))
+                area = QRect(port.mapTo(self.window(), QPoint(0, 0)), port.size())
+                seen = seen.intersected(with_room(area, own))
             above = above.parentWidget()
         return seen
 
@@ -86,3 +88,13 @@ class FocusRing(QWidget):
         box = self._box.toRectF().adjusted(half, half, -half, -half)
         radius = min(RADIUS + AWAY, box.height() / 2)
         painter.drawRoundedRect(box, radius, radius)
+
+
+def with_room(area: QRect, own: QRect) -> QRect:
+    """A scroll area, wider by the ring at each side at which nothing of what has the focus is scrolled away."""
+    return area.adjusted(
+        -GROWN if own.left() >= area.left() else 0,
+        -GROWN if own.top() >= area.top() else 0,
+        GROWN if own.right() <= area.right() else 0,
+        GROWN if own.bottom() <= area.bottom() else 0,
+    )

@@ -9,6 +9,7 @@ from familysafe.ui.widgets.card import empty, fill
 from familysafe.ui.widgets.plain import by_name
 
 READING_WIDTH = 1120
+FOOT_MARGINS = (40, 8, 40, 24)
 
 
 class Page(QWidget):
@@ -28,7 +29,7 @@ class Page(QWidget):
         by_name(self._scroll, horizontalScrollBarPolicy="ScrollBarAlwaysOff", focusPolicy="NoFocus")
         outer.addWidget(self._scroll, 1)
         self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(40, 8, 40, 24)
+        self._foot.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(self._foot)
         self._body = QWidget()
         self.body = QVBoxLayout(self._body)
@@ -85,6 +86,7 @@ class Page(QWidget):
         held = focused is not None and self.isAncestorOf(focused) and not self._body.isAncestorOf(focused)
         name = focused.accessibleName() if held and focused is not None else ""
         empty(self._foot)
+        self._foot.setContentsMargins(*(FOOT_MARGINS if widget is not None else (0, 0, 0, 0)))
         if widget is not None:
             self._foot.addWidget(widget)
             if held:

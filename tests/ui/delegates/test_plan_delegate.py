@@ -76,6 +76,11 @@ def test_a_long_title_makes_its_row_higher(wall: MakeWall) -> None:
     assert shown.height(2) > shown.height(1)
 
 
+def test_what_it_is_for_is_never_cut_off(wall: MakeWall) -> None:
+    shown = wall(a_row(), a_row("b", why="Words that go on and on " * 12))
+    assert shown.height(2) > shown.height(1)
+
+
 def test_larger_text_makes_rows_higher(wall: MakeWall, make_theme: Callable[..., Theme]) -> None:
     assert wall(a_row(), theme=make_theme(LIGHT, 200)).height(1) > wall(a_row()).height(1)
 

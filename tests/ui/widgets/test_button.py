@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QEnterEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from familysafe.ui.theme import TARGET, Theme
@@ -11,7 +11,7 @@ from familysafe.ui.widgets.button import Button, Chips, Tile
 from tests.ui.conftest import Show
 from tests.ui.eyes import button, click
 
-KINDS = ("plain", "go", "help", "nav", "quiet", "link", "chip", "snug")
+KINDS = ("plain", "go", "help", "nav", "quiet", "link", "chip", "snug", "heading")
 AGES = (("young", "5 to 7"), ("old", "13 to 15"))
 
 
@@ -60,6 +60,16 @@ def test_what_was_asked_for_looks_different_until_it_is_saved(theme: Theme, show
     assert one.grab().toImage() != before
     one.set_pending(False)
     assert one.grab().toImage() == before
+
+
+def test_after_its_menu_a_button_looks_untouched(qtbot: QtBot, theme: Theme, show: Show) -> None:
+    shown = Button("Later")
+    show(shown, 200, 60)
+    menu = QMenu(shown)
+    shown.setMenu(menu)
+    shown.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    menu.aboutToHide.emit()
+    assert not shown.underMouse()
 
 
 def test_no_chip_is_chosen_beforehand(chips: Chips) -> None:

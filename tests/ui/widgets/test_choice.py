@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from familysafe.ui.sheet import style_sheet
 from familysafe.ui.theme import TARGET, Theme
 from familysafe.ui.widgets.choice import DropDown, Tick
 from tests.ui.conftest import Show
@@ -90,6 +91,13 @@ def test_keys_change_the_choice(qtbot: QtBot, drop_down: DropDown, show: Show) -
     drop_down.setFocus()
     qtbot.keyClick(drop_down, Qt.Key.Key_Down)
     assert drop_down.currentText() == "Ireland"
+
+
+def test_every_choice_can_be_hit(drop_down: DropDown, show: Show, theme: Theme) -> None:
+    show(drop_down, 300, 60)
+    drop_down.setStyleSheet(style_sheet(theme))
+    drop_down.view().ensurePolished()
+    assert drop_down.view().sizeHintForRow(0) >= TARGET
 
 
 def test_it_has_a_name_and_can_be_hit(drop_down: DropDown, show: Show) -> None:

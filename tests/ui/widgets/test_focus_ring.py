@@ -135,3 +135,12 @@ def test_it_is_drawn_in_its_own_colour_and_lets_the_mouse_through(qtbot: QtBot, 
     assert picture.pixelColor(place.center().x(), place.top() + 1) == QColor(theme.palette.focus)
     assert room.ring.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     assert room.ring.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_at_the_edge_of_what_scrolls_the_ring_is_whole(qtbot: QtBot, room: Room) -> None:
+    room.inner.setContentsMargins(0, 0, 0, 0)
+    room.second.setFocus()
+    qtbot.keyClick(room.second, Qt.Key.Key_Shift)
+    come_to_rest()
+    assert room.second.pos() == QPoint(0, 0)
+    assert room.ring.geometry() == around(room, room.second)

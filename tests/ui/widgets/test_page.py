@@ -103,9 +103,13 @@ def test_a_foot_stays_and_can_be_taken_away(page: Page) -> None:
     page.set_foot(PlainLabel("Is it on?"))
     come_to_rest()
     assert "Is it on?" in texts(page)
+    above = page.findChild(QScrollArea)
+    assert above is not None
+    assert above.geometry().bottom() < page.rect().bottom()
     page.set_foot(None)
     come_to_rest()
     assert texts(page) == []
+    assert above.geometry().bottom() == page.rect().bottom()
 
 
 @pytest.mark.parametrize(
