@@ -31,13 +31,14 @@ SITUATION_TABLES = frozenset({"contacts", "steps_in"})
 
 
 class Authored(Struct, frozen=True):
-    """What could be read; `places` says where each id of structure and of words stands."""
+    """What could be read; `places` says where each id of structure and of words stands, `unread` what has a mistake."""
 
     catalogue: Catalogue
     phrasebook: Phrasebook
     problems: tuple[Problem, ...]
     places: dict[str, Block]
     word_places: dict[str, Block]
+    unread: frozenset[str] = frozenset()
 
 
 class Words(Struct):
@@ -61,6 +62,7 @@ class Reading:
         self.problems: list[Problem] = []
         self.places: dict[str, Block] = {}
         self.word_places: dict[str, Block] = {}
+        self.unread: set[str] = set()
 
     def blocks(self, file: Path) -> list[Block]:
         if not file.is_file():
@@ -73,8 +75,12 @@ class Reading:
     def items(self, file: Path, name: str, kind: type[T], prefix: str = "") -> Iterator[tuple[str, T]]:
         """Each `[[name]]` block with the id it carries; an id outside its folder's `prefix` is a problem."""
         for block in self.blocks(file):
-            if block.name == name and (value := self.typed(block, kind)) is not None:
-                own = str(block.table.get("id"))
+            if block.name != name:
+                continue
+            own = str(block.table.get("id"))
+            if (value := self.typed(block, kind)) is None:
+                self.unread.add(own)
+            else:
                 if not own.startswith(prefix):
                     self.problems.append(Problem(block.at("id"), f"`{own}` must begin with `{prefix}`"))
                 if self.remember(self.places, own, block):
@@ -122,7 +128,9 @@ def read_tree(root: Path, language: str = LANGUAGE) -> Authored:
         read_situation(reading, folder, catalogue, book)
     catalogue.retired.update(reading.items(root / "retired.toml", "retired", Retired))
     problems = tuple(sorted(set(reading.problems)))
-    return Authored(catalogue, Phrasebook(**asdict(book)), problems, reading.places, reading.word_places)
+    return Authored(
+        catalogue, Phrasebook(**asdict(book)), problems, reading.places, reading.word_places, frozenset(reading.unread)
+    )
 
 
 def folders(above: Path) -> list[Path]:
@@ -131,7 +139,9 @@ def folders(above: Path) -> list[Path]:
 
 def read_guide(reading: Reading, folder: Path, catalogue: Catalogue, book: Words) -> None:
     for block in reading.blocks(folder / "guide.toml"):
-        if not block.name and (guide := reading.typed(block, Guide)) is not None:
+        if not block.name and (guide := reading.typed(block, Guide)) is None:
+            reading.unread.add(folder.name)
+        elif not block.name and guide is not None:
             if guide.id != folder.name:
                 reading.problems.append(Problem(block.at("id"), f"`{guide.id}` stands in the folder `{folder.name}`"))
             reading.remember(reading.places, guide.id, block)
@@ -148,7 +158,9 @@ def read_guide(reading: Reading, folder: Path, catalogue: Catalogue, book: Words
 def read_situation(reading: Reading, folder: Path, catalogue: Catalogue, book: Words) -> None:
     file = folder / "situation.toml"
     whole = whole_block(reading.blocks(file), SITUATION_TABLES)
-    if whole is not None and (situation := reading.typed(whole, Situation)) is not None:
+    if whole is None or (situation := reading.typed(whole, Situation)) is None:
+        reading.unread.add(folder.name)
+    else:
         if situation.id != folder.name:
             reading.problems.append(Problem(whole.at("id"), f"`{situation.id}` stands in the folder `{folder.name}`"))
         reading.remember(reading.places, situation.id, whole)

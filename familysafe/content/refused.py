@@ -16,8 +16,9 @@ NUMBERS = (
 )
 NAMES = (
     "Action Fraud",
+    "actionfraud.police.uk",
     "HOPELINEUK",
-    "thinkuknow.co.uk",
+    "thinkuknow",
     "Net Aware",
     "Edge Kids Mode",
     "Parentline Scotland",
@@ -27,7 +28,11 @@ MIRROR_HOSTS = (
     "mirrorblogs.com",
     "workers.dev",
     "archive.org",
+    "archive.is",
     "archive.ph",
+    "archive.today",
+    "cc.bingj.com",
+    "r.jina.ai",
     "webcache.googleusercontent.com",
     "manualslib.com",
     "manualsplus.com",
@@ -38,15 +43,23 @@ MIRROR_HOSTS = (
     "vercel.app",
     "translate.goog",
 )
-BETWEEN_DIGITS = r"[\s\-.()]*"
-SPOKEN: Mapping[str, re.Pattern[str]] = {
-    number: re.compile(rf"(?<!\d){BETWEEN_DIGITS.join(number.replace('-', ''))}(?!\d)") for number in NUMBERS
-}
+BETWEEN_DIGITS = r"[^\w+]*"
+ABROAD = rf"(?:\+{BETWEEN_DIGITS}44{BETWEEN_DIGITS}(?:0{BETWEEN_DIGITS})?|0{BETWEEN_DIGITS})"
+
+
+def spoken(number: str) -> re.Pattern[str]:
+    """A number with any spaces, dashes and brackets between its digits, as it is dialled here or from abroad."""
+    digits = number.replace("-", "")
+    begins = ABROAD if digits.startswith("0") else ""
+    return re.compile(rf"(?<!\d){begins}{BETWEEN_DIGITS.join(digits.removeprefix('0'))}(?!\d)")
+
+
+SPOKEN: Mapping[str, re.Pattern[str]] = {number: spoken(number) for number in NUMBERS}
 
 
 def refused_in(text: str) -> str | None:
     """The first withdrawn number or name in a text, as it is on the list."""
-    folded = text.casefold()
+    folded = " ".join(text.casefold().split())
     for name in NAMES:
         if name.casefold() in folded:
             return name
@@ -55,5 +68,5 @@ def refused_in(text: str) -> str | None:
 
 def mirror_in(url: str) -> str | None:
     """The mirror host that an address points to."""
-    host = url.partition("://")[2].partition("/")[0].partition(":")[0].casefold()
+    host = url.partition("://")[2].partition("/")[0].partition(":")[0].rstrip(".").casefold()
     return next((mirror for mirror in MIRROR_HOSTS if host == mirror or host.endswith(f".{mirror}")), None)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from familysafe.app.paths import resources
 from familysafe.content.check import check_content
+from familysafe.content.compiled import Compiled
 from tests.content.tree import TODAY, Tree
 
 
@@ -49,3 +50,8 @@ def test_the_content_that_families_read_is_clean() -> None:
 
     found = check_content(resources() / "content", date.today())  # noqa: DTZ011 - the author's day
     assert [str(problem) for problem in found] == []
+
+
+def test_every_guide_has_its_icon(content: Compiled) -> None:
+    drawn = {file.stem for file in (resources() / "icons").glob("*.svg")}
+    assert {guide.icon for guide in content.catalogue.guides.values()} - drawn == set()

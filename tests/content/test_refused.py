@@ -12,7 +12,18 @@ def test_a_withdrawn_number_is_found(number: str) -> None:
 
 @pytest.mark.parametrize(
     "spelled",
-    ["08088005002", "0808 800 5002", "0808-800-5002", "(0808) 800 5002", "0808\u00a0800\u00a05002", "0808.800.5002"],
+    [
+        "08088005002",
+        "0808 800 5002",
+        "0808-800-5002",
+        "(0808) 800 5002",
+        "0808\u00a0800\u00a05002",
+        "0808.800.5002",
+        "0808–800–5002",
+        "0808\u2011800\u20115002",
+        "+44 808 800 5002",
+        "+44 (0)808 800 5002",
+    ],
 )
 def test_a_withdrawn_number_is_found_in_every_spelling(spelled: str) -> None:
     assert refused_in(f"Ring {spelled} today") == "0808-800-5002"
@@ -33,6 +44,12 @@ def test_a_withdrawn_name_is_found_in_small_letters_too(name: str) -> None:
     assert refused_in(f"ask {name.lower()} first") == name
 
 
+def test_a_withdrawn_name_is_found_whatever_stands_between_its_words() -> None:
+    assert refused_in("ask Action\u00a0Fraud") == "Action Fraud"
+    assert refused_in("ask Net  Aware") == "Net Aware"
+    assert refused_in("see https://www.thinkuknow.co.uk") == "thinkuknow"
+
+
 @pytest.mark.parametrize(
     ("url", "mirror"),
     [
@@ -42,6 +59,8 @@ def test_a_withdrawn_name_is_found_in_small_letters_too(name: str) -> None:
         ("https://support-apple-com.translate.goog/x", "translate.goog"),
         ("https://support.apple.com/archive.org", None),
         ("https://notarchive.org/", None),
+        ("https://archive.today./x", "archive.today"),
+        ("https://r.jina.ai/https://support.apple.com", "r.jina.ai"),
         ("archive.org", None),
     ],
 )

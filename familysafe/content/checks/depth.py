@@ -9,6 +9,7 @@ from familysafe.content.blocks import Block
 from familysafe.content.problem import Place, Problem
 from familysafe.content.refused import mirror_in
 from familysafe.domain.guide import Guide, GuideKind, Step
+from familysafe.domain.household import ADULT_AGE
 from familysafe.domain.phrasebook import ANY_SYSTEM, GuideWords, StepWords
 from familysafe.domain.service import Service
 from familysafe.domain.situation import HelpStep
@@ -28,6 +29,7 @@ StepRule = tuple[str, str, Callable[[Step, StepWords], bool]]
 STEP_RULES: tuple[StepRule, ...] = (
     ("minutes", "`minutes` must be 1 to 90", lambda step, _: 1 <= step.minutes <= 90),
     ("weight", "`weight` must be 1 to 5", lambda step, _: 1 <= step.weight <= 5),
+    ("official", "`official` is empty", lambda step, _: bool(step.official)),
     ("sources", "a step without a source is not finished", lambda step, _: bool(step.sources)),
     ("title", f"a title has at most {LONGEST_TITLE} characters", lambda _, said: 0 < len(said.title) <= LONGEST_TITLE),
     ("why", "`why` is empty", lambda _, said: bool(said.why)),
@@ -88,6 +90,8 @@ def guide_shape(guide: Guide, block: Block) -> Iterator[Problem]:
         yield Problem(block.at("steps"), f"`{guide.id}` has {len(guide.steps)} steps, not {fewest} to {MOST_STEPS}")
     if (guide.connection is not None) != (guide.kind is GuideKind.CONNECTION):
         yield Problem(block.at("connection"), "`connection` belongs to guides of that kind, and only to those")
+    if not 0 <= guide.minimum_age <= ADULT_AGE:
+        yield Problem(block.at("minimum_age"), f"`minimum_age` must be 0 to {ADULT_AGE}")
     if not 30 <= guide.shelf_life <= 400:
         yield Problem(block.at("shelf_life"), "`shelf_life` must be 30 to 400 days")
 

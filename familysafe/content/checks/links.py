@@ -36,7 +36,7 @@ def words_for_all(authored: Authored) -> Iterator[Problem]:
             yield Problem(authored.places[own].place, f"`{own}` has no words in {book.language}")
     for own in book.topics.keys() - catalogue.topics.keys():
         yield Problem(authored.word_places["topics"].at(own), f"words for `{own}`, which does not exist")
-    known = set(authored.places) | set(catalogue.guides) | {"topics"}
+    known = set(authored.places) | set(catalogue.guides) | {"topics"} | authored.unread
     for own in authored.word_places.keys() - known:
         yield Problem(authored.word_places[own].place, f"words for `{own}`, which does not exist")
 
@@ -46,21 +46,35 @@ def dead_ids(authored: Authored) -> Iterator[Problem]:
     catalogue = authored.catalogue
     for guide in catalogue.guides.values():
         block = authored.places[guide.id]
-        yield from dead(block, "steps", guide.steps, catalogue.steps)
+        yield from dead(authored, block, "steps", guide.steps, catalogue.steps)
     for step in catalogue.steps.values():
         block = authored.places[step.id]
-        yield from dead(block, "needs", step.needs, catalogue.steps)
-        yield from dead(block, "when", step.when.devices, (guide.id for guide in catalogue.of_kind(GuideKind.DEVICE)))
-        yield from dead(block, "when", step.when.services, services_and_apps(catalogue))
+        yield from dead(authored, block, "needs", step.needs, catalogue.steps)
+        yield from dead(
+            authored, block, "when", step.when.devices, (guide.id for guide in catalogue.of_kind(GuideKind.DEVICE))
+        )
+        yield from dead(authored, block, "when", step.when.services, services_and_apps(catalogue))
     for card in catalogue.cards.values():
-        yield from dead(authored.places[card.id], "guides", card.guides, catalogue.guides)
-        yield from dead(authored.places[card.id], "topic", (card.topic,), catalogue.topics)
+        yield from dead(authored, authored.places[card.id], "guides", card.guides, catalogue.guides)
+        yield from dead(authored, authored.places[card.id], "topic", (card.topic,), catalogue.topics)
     for old in catalogue.retired.values():
         if old.how is not RetiredKind.WITHDRAWN:
             alive = {*catalogue.guides, *catalogue.steps, *catalogue.cards, *catalogue.retired}
-            yield from dead(authored.places[old.id], "to", (old.to,), alive)
+            yield from dead(authored, authored.places[old.id], "to", (old.to,), alive)
+            yield from runs_round(authored, old.id)
         elif not old.reason:
             yield Problem(authored.places[old.id].place, f"`{old.id}` is withdrawn without a `reason`")
+
+
+def runs_round(authored: Authored, own: str) -> Iterator[Problem]:
+    """Answers that follow a retired id must arrive somewhere."""
+    retired, passed = authored.catalogue.retired, {own}
+    at = retired[own].to
+    while at in retired and at not in passed:
+        passed.add(at)
+        at = retired[at].to
+    if at == own:
+        yield Problem(authored.places[own].at("to"), f"`{own}` leads back to itself: {', '.join(sorted(passed))}")
 
 
 def services_and_apps(catalogue: Catalogue) -> set[str]:
@@ -69,8 +83,8 @@ def services_and_apps(catalogue: Catalogue) -> set[str]:
     return {app.service for app in apps} | {app.id for app in apps}
 
 
-def dead(block: Block, key: str, named: Iterable[str], alive: Iterable[str]) -> Iterator[Problem]:
-    alive = set(alive)
+def dead(authored: Authored, block: Block, key: str, named: Iterable[str], alive: Iterable[str]) -> Iterator[Problem]:
+    alive = {*alive, *authored.unread}  # what has a mistake of its own exists
     for name in named:
         if name not in alive:
             near = get_close_matches(name, sorted(alive), n=1)
@@ -82,7 +96,8 @@ def unused_steps(authored: Authored) -> Iterator[Problem]:
     """A step that no guide lists would never be seen."""
     listed = {step for guide in authored.catalogue.guides.values() for step in guide.steps}
     for own in authored.catalogue.steps.keys() - listed:
-        yield Problem(authored.places[own].at("id"), f"`{own}` is in the `steps` of no guide")
+        if own.partition(".")[0] not in authored.unread:
+            yield Problem(authored.places[own].at("id"), f"`{own}` is in the `steps` of no guide")
 
 
 def cycles(authored: Authored) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from familysafe.content.checks.links import dead
 from familysafe.content.checks.style import plain, too_hard
 from familysafe.content.problem import Problem
 from familysafe.domain.phrasebook import HelpStepWords
-from familysafe.domain.region import country_of
+from familysafe.domain.region import REGIONS, country_of
 from familysafe.domain.service import Service
 from familysafe.domain.situation import (
     INTERNATIONAL,
@@ -24,7 +24,6 @@ LONGEST_TITLE = 60
 MOST_STEPS = 14
 PARENT_GRADE = 6.0
 CHILD_GRADE = 4.0
-REGIONS = ("GB", "GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR", "IE", "US", "CA", "AU", "NZ", INTERNATIONAL)
 QUIET_LACKS = frozenset({HelpStepKind.NOTE})
 
 HelpStepRule = tuple[str, str, Callable[[HelpStep, HelpStepWords], bool]]
@@ -39,7 +38,7 @@ def steps(authored: Authored) -> Iterator[Problem]:
     """Every rule for every step of help, and no step that nobody reaches."""
     listed = {step for one in authored.catalogue.situations.values() for step in all_steps(one)}
     for own, step in authored.catalogue.help_steps.items():
-        if own not in listed:
+        if own not in listed and own.partition(".")[0] not in authored.unread:
             yield Problem(authored.places[own].at("id"), f"`{own}` is in the `steps` of no situation")
         if (said := authored.phrasebook.help_steps.get(own)) is not None:
             words = authored.word_places[own]
@@ -60,9 +59,9 @@ def dead_ids(authored: Authored) -> Iterator[Problem]:
             ("plan", one.plan, catalogue.steps),
             ("cards", one.cards, catalogue.cards),
         ):
-            yield from dead(block, key, named, alive)
+            yield from dead(authored, block, key, named, alive)
     for step in catalogue.help_steps.values():
-        yield from dead(authored.places[step.id], "services", step.services, catalogue.services)
+        yield from dead(authored, authored.places[step.id], "services", step.services, catalogue.services)
 
 
 def reach(authored: Authored) -> Iterator[Problem]:

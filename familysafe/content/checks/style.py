@@ -11,16 +11,20 @@ from familysafe.content.reading_age import grade_of
 from familysafe.content.refused import refused_in
 from familysafe.domain.household import AgeBand
 from familysafe.domain.phrasebook import Lines, Local, StepWords
+from familysafe.domain.region import REGIONS
 
 LONGEST_LINE = 240
 PARENT_GRADE = 7.0
 CHILD_GRADE = 4.0
+ALONE = 2.0  # how far one short passage may go beyond what holds for all of them together
 CHILD_UNTIL = 10
 PLACEHOLDERS = frozenset({"child", "device", "network"})
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&[a-z]+;|\*\*|__|`|^#+ |^[-*] |\]\(|\[[^\]]+\]\(")
+MARKUP = re.compile(
+    r"</?[a-zA-Z][^<>]*>|<!--|&[a-z]+;|&#\w+;"  # HTML
+    r"|\*|~~|`|(?<!\w)_+\w[^_]*_|__|^#+ |^[->] |^\d+[.)] |\]\(|\[[^\]]+\]\("  # Markdown
+)
 JUST = re.compile(r"\bjust (?:switch|turn|tap|click|press|do|open|set|go|ask|talk|tell)\b", re.IGNORECASE)
-REGION = re.compile(r"[A-Z]{2}(-[A-Z]{3})?")
 TEXT_RULES: tuple[tuple[Callable[[str], object], str], ...] = (
     (lambda text: len(text) > LONGEST_LINE, f"a line has at most {LONGEST_LINE} characters"),
     (lambda text: not text or text != text.strip() or "\n" in text, "empty, or with spaces or line breaks at its ends"),
@@ -66,13 +70,12 @@ def wrong_with(text: str) -> Iterator[str]:
 
 
 def countries(authored: Authored) -> Iterator[Problem]:
-    """Country codes are two capital letters; a nation of a country has three more."""
+    """Only countries and nations that the content speaks of: a slip would take its sentence from everybody."""
     for block in (*authored.word_places.values(), *authored.places.values()):
         for path, text in strings(block.table, ()):
-            if path[-1:] == ("countries",) and not REGION.fullmatch(text):
-                yield Problem(
-                    block.at(*path), f"`{text}` is not a country code such as GB, nor a nation such as GB-SCT"
-                )
+            if path[-1:] == ("countries",) and text not in REGIONS:
+                known = ", ".join(REGIONS)
+                yield Problem(block.at(*path), f"`{text}` is not a region of the content; there are {known}")
 
 
 def reading_age(authored: Authored) -> Iterator[Problem]:
@@ -81,6 +84,11 @@ def reading_age(authored: Authored) -> Iterator[Problem]:
         test = said.test
         text = plain(said.why, said.do, test.attempt, test.expect, test.if_fails)
         yield from too_hard(authored.word_places[own], "why", "why, do and test", text, PARENT_GRADE)
+        young = explained([said], young=True)
+        yield from too_hard(authored.word_places[own], "explain", "explain under 11", young, CHILD_GRADE + ALONE)
+        alone = (("why", said.why), ("do", said.do), ("trap", said.trap), ("limits", said.limits))
+        for key, lines in (*alone, ("careful", said.careful)):
+            yield from too_hard(authored.word_places[own], key, f"`{key}` alone", plain(lines), PARENT_GRADE + ALONE)
     for own, card in authored.phrasebook.cards.items():
         text = plain(card.listen_for, card.not_to_say, card.if_they_tell, card.another_way)
         yield from too_hard(authored.word_places[own], "listen_for", "the grown-up's lines", text, PARENT_GRADE)

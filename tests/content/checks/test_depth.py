@@ -51,6 +51,21 @@ MISTAKES = (
     Mistake(
         "a path for a dead system", LAMP_WORDS, 'any = ["Menu", "account"]', 'glow-3 = ["Menu"]', "`glow-3` in `where`"
     ),
+    Mistake(
+        "a step without a page",
+        LAMP,
+        'official = "https://lamp.example/account"',
+        'official = ""',
+        "`official` is empty",
+    ),
+    Mistake(
+        "an age below nothing",
+        LAMP,
+        "general = true",
+        "general = true\nminimum_age = -4",
+        "must be 0 to 18",
+        "minimum_age",
+    ),
     Mistake("too few steps", CHAT, "general = true", "general = false", "has 3 steps, not 5 to 12", "steps ="),
     Mistake(
         "a connection that is a device",

@@ -175,6 +175,32 @@ def test_a_withdrawal_with_its_reason_is_fine(tree: Tree) -> None:
     assert tree.problems() == ()
 
 
+def test_a_mistake_in_a_step_makes_nobody_else_wrong(tree: Tree) -> None:
+    tree.change(LAMP, 'needs = ["lamp.account"]', 'needs = ["lamp.account"]\nminuets = 3')
+    assert ["unknown key `minuets`" in problem.says for problem in tree.problems()] == [True]
+
+
+def test_a_mistake_in_a_guide_makes_nobody_else_wrong(tree: Tree) -> None:
+    tree.change(LAMP, "general = true", "general = true\ngenerel = true")
+    assert ["unknown key `generel`" in problem.says for problem in tree.problems()] == [True]
+
+
+def test_a_mistake_in_a_situation_makes_nobody_else_wrong(tree: Tree) -> None:
+    tree.change("situations/scare/situation.toml", "order =", "ordre = 1\norder =")
+    assert ["unknown key `ordre`" in problem.says for problem in tree.problems()] == [True]
+
+
+def test_renames_that_lead_back_to_where_they_began_are_told(tree: Tree) -> None:
+    old = 'id = "lamp.old"\nhow = "renamed"\nto = "lamp.code"'
+    back = 'id = "lamp.older"\nhow = "renamed"\nto = "lamp.old"'
+    tree.change(RETIRED, old, f"{old.replace('lamp.code', 'lamp.older')}\n\n[[retired]]\n{back}")
+    says = [problem.says for problem in tree.problems()]
+    assert says == [
+        "`lamp.old` leads back to itself: lamp.old, lamp.older",
+        "`lamp.older` leads back to itself: lamp.old, lamp.older",
+    ]
+
+
 def test_a_rename_may_lead_to_another_rename(tree: Tree) -> None:
     tree.change(
         RETIRED, "[[retired]]", '[[retired]]\nid = "lamp.older"\nhow = "renamed"\nto = "lamp.old"\n\n[[retired]]'

@@ -173,7 +173,7 @@ MISTAKES = (
     Mistake("a copy as source", SCARE, "https://scare.example/note", "https://archive.org/note", "is a copy on"),
     Mistake("a step read tomorrow", SCARE, "checked = 2026-01-10", "checked = 2026-06-02", "is in the future"),
     Mistake("a withdrawn name", SCARE_WORDS, "Sit down.", "Ask Action Fraud.", "“Action Fraud” was withdrawn"),
-    Mistake("a line of no country", SCARE_WORDS, '["GB"]', '["gb"]', "`gb` is not a country code", "countries ="),
+    Mistake("a line of no country", SCARE_WORDS, '["GB"]', '["gb"]', "`gb` is not a region", "countries ="),
 )
 
 
