@@ -51,9 +51,9 @@ class HelpStep(Struct, frozen=True, forbid_unknown_fields=True):
 class Situation(Struct, frozen=True, forbid_unknown_fields=True):
     """Something that has happened.
 
-    `contacts` are service ids by country, most useful first; INT stands for every other country. `steps_in` is the
-    order in a country where guidance differs. `quiet` keeps no record, no place and asks nothing again; `child` speaks
-    to a child or teenager; `small` stands below the others.
+    `contacts` are service ids by country, most useful first, and all of them are shown; INT stands for every other
+    country. `steps_in` is the order in a country where guidance differs. `quiet` keeps no record, no place and asks
+    nothing again; `child` speaks to a child or teenager; `small` stands below the others.
     """
 
     id: str
@@ -93,9 +93,10 @@ def serves(service: Service, region: str) -> bool:
 
 
 def fitting(services: Iterable[Service], region: str) -> list[Service]:
-    """Those for a region in their order; a fallback only where there is nothing better."""
+    """Those for a region in their order; a fallback only where none of the country's own stands among them."""
     found = [service for service in services if serves(service, region)]
-    return [service for service in found if not service.fallback] or found
+    at_home = any(service.country != INTERNATIONAL for service in found)
+    return [service for service in found if not (service.fallback and at_home)]
 
 
 def speaks_to(service: Service, *, child: bool) -> bool:

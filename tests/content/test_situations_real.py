@@ -10,6 +10,7 @@ from familysafe.app.showing.help import contacts_view, help_view, situation_view
 from familysafe.content.compiled import Compiled
 from familysafe.content.stats import stats_of
 from familysafe.domain.help_views import Contact, HelpScreen, SituationView
+from familysafe.domain.service import ServiceKind
 from tests.builders import TODAY
 
 COUNTRIES = ("GB", "IE", "US", "CA", "AU", "NZ")
@@ -57,11 +58,16 @@ def can_be_reached(contact: Contact) -> bool:
     return bool(contact.phone or contact.text or contact.web)
 
 
+def can_be_turned_to(contact: Contact) -> bool:
+    """A form that takes a picture down counts only beside somebody else."""
+    return can_be_reached(contact) and contact.kind != ServiceKind.REMOVAL.value
+
+
 @pytest.mark.parametrize("child", [False, True], ids=["adult", "child"])
 @pytest.mark.parametrize("region", REGIONS)
 def test_every_situation_has_somebody_who_fits_and_can_be_reached(content: Compiled, region: str, child: bool) -> None:
     def fits(contact: Contact) -> bool:
-        return can_be_reached(contact) and (contact.for_children if child else contact.for_adults)
+        return can_be_turned_to(contact) and (contact.for_children if child else contact.for_adults)
 
     lonely = [
         own
@@ -75,11 +81,19 @@ def test_every_situation_has_somebody_who_fits_and_can_be_reached(content: Compi
 def test_every_walk_passes_somebody_and_ends_in_something_to_do(content: Compiled, region: str) -> None:
     for situation in content.catalogue.situations:
         view = walk(content, situation, region)
-        met = [one for screen in view.screens for one in screen.contacts if can_be_reached(one)]
+        met = [one for screen in view.screens for one in screen.contacts if can_be_turned_to(one)]
         assert met, f"{situation} in {region} passes nobody"
         assert not view.child or all(one.for_children for one in met)
         empty = [screen.id for screen in view.screens if not screen.title or not screen.do]
         assert empty == [], f"{situation} in {region}"
+
+
+def test_all_whom_a_situation_names_for_a_country_are_shown(content: Compiled) -> None:
+    for country in (*COUNTRIES, "DE"):
+        for one in content.catalogue.situations.values():
+            shown = ids(contacts_view(content, country, TODAY, one.id).contacts)
+            named = [content.catalogue.services[own] for own in one.contacts_for(country)]
+            assert shown == [service.id for service in named if one.may_name(service)], f"{one.id} in {country}"
 
 
 @pytest.mark.parametrize("country", COUNTRIES)

@@ -68,6 +68,11 @@ def test_a_fallback_is_shown_only_where_there_is_nothing_better(region: str, sho
     assert fitting((FALLBACK, SCOTTISH), region) == shown
 
 
+def test_a_fallback_stays_beside_a_service_of_all_countries() -> None:
+    assert fitting((WORLD, FALLBACK), "FR") == [WORLD, FALLBACK]
+    assert fitting((WORLD, FALLBACK, LINE), "GB") == [WORLD, LINE]
+
+
 @pytest.mark.parametrize(
     ("audience", "adult", "child"),
     [(Audience.ADULT, True, False), (Audience.CHILD, False, True), (Audience.ANYONE, True, True)],

@@ -58,7 +58,7 @@ def contacts_view(content: Compiled, region: str, today: date, situation: str = 
     one = content.catalogue.situations[situation]
     services = content.catalogue.services
     named = (services[own] for own in one.contacts_for(country_of(region)))
-    spoken = fitting(filter(one.may_name, named), region)
+    spoken = (service for service in named if one.may_name(service) and serves(service, region))
     title = content.phrasebook.situations[situation].title
     return ContactsView(region, title, one.child, contacts(content, spoken, region, today))
 

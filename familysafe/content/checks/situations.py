@@ -9,13 +9,12 @@ from familysafe.content.checks.style import plain, too_hard
 from familysafe.content.problem import Problem
 from familysafe.domain.phrasebook import HelpStepWords
 from familysafe.domain.region import REGIONS, country_of
-from familysafe.domain.service import Service
+from familysafe.domain.service import Service, ServiceKind
 from familysafe.domain.situation import (
     INTERNATIONAL,
     HelpStep,
     HelpStepKind,
     Situation,
-    fitting,
     serves,
     speaks_to,
 )
@@ -88,10 +87,10 @@ def noted(authored: Authored, one: Situation, block: Block) -> Iterator[Problem]
 def unreached(authored: Authored, one: Situation, region: str, block: Block) -> Iterator[Problem]:
     services = authored.catalogue.services
     named = [services[own] for own in one.contacts_for(country_of(region)) if own in services]
-    here = fitting(filter(one.may_name, named), region)
+    here = [service for service in named if one.may_name(service) and serves(service, region)]
     place = block.at("contacts", country_of(region))
     for child, whom in ((False, "an adult"), (True, "a child")):
-        if not any(speaks_to(service, child=child) and can_be_reached(service) for service in here):
+        if not any(speaks_to(service, child=child) and can_be_turned_to(service) for service in here):
             yield Problem(place, f"`{one.id}` has no contact for {whom} in {region}")
     for service in named:
         if service.country not in {country_of(region), INTERNATIONAL}:
@@ -108,11 +107,16 @@ def walked(authored: Authored, one: Situation, country: str) -> Iterator[Service
 
 
 def shown_on_the_way(service: Service, one: Situation, region: str) -> bool:
-    return serves(service, region) and can_be_reached(service) and one.may_name(service)
+    return serves(service, region) and can_be_turned_to(service) and one.may_name(service)
 
 
 def can_be_reached(service: Service) -> bool:
     return bool(service.phone or service.text or service.web)
+
+
+def can_be_turned_to(service: Service) -> bool:
+    """A form that takes a picture down is a help, and nobody to turn to."""
+    return can_be_reached(service) and service.kind is not ServiceKind.REMOVAL
 
 
 def reading_age(authored: Authored) -> Iterator[Problem]:

@@ -175,7 +175,7 @@ def test_the_child_s_door_names_only_whom_a_child_can_turn_to() -> None:
     assert ids(note("door").contacts) == ["gb-line", "gb-wales", "world"]
 
 
-def test_a_fallback_stands_only_where_nobody_better_does() -> None:
+def test_a_fallback_stands_among_the_contacts_that_name_it_and_on_a_screen_where_nobody_better_does() -> None:
     listed = ("gb-desk", "int-list")
     content = content_of(
         services=[
@@ -194,7 +194,7 @@ def test_a_fallback_stands_only_where_nobody_better_does() -> None:
         assert view is not None
         return [ids(contacts_view(content, region, TODAY, situation).contacts), ids(view.screens[0].contacts)]
 
-    assert found("scam", "GB") == [["gb-desk"]] * 2
+    assert found("scam", "GB") == [["gb-desk", "int-list"], ["gb-desk"]]
     assert found("scam", "FR") == [["int-list"]] * 2
     assert found("door", "GB") == [["int-list"]] * 2
 

@@ -247,8 +247,14 @@ def test_a_service_of_one_nation_may_stand_among_the_contacts_of_its_country(tre
     assert says(tree) == []
 
 
-def test_a_fallback_that_is_hidden_behind_another_helps_nobody(tree: Tree) -> None:
+def test_a_fallback_that_a_country_names_itself_is_somebody(tree: Tree) -> None:
     tree.change(WORLD, 'audience = "anyone"', 'audience = "anyone"\nfallback = true')
-    assert says(tree) == []
     tree.change(SCARE, 'GB = ["gb-line", "gb-desk"]', 'GB = ["gb-desk", "int-help"]')
-    assert "`scare` has no contact for a child in GB" in says(tree)
+    assert says(tree) == []
+
+
+def test_a_form_that_takes_a_picture_down_is_nobody_to_turn_to(tree: Tree) -> None:
+    tree.change(WORLD, 'kind = "helpline"', 'kind = "removal"')
+    found = says(tree)
+    assert "`scare` has no contact for a child in INT" in found
+    assert "no step of `scare` names a service for US" in found
