@@ -31,9 +31,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument("--resources", metavar="DIR", type=Path, default=None, help=_("another resources folder"))
     kinds = parser.add_subparsers(required=True, metavar="KIND")
     checking = add_verb(kinds, "check", _("tell every problem with file and line"), "", check)
-    checking.add_argument(
-        "--release", action="store_true", help=_("also fail on help services not checked for six months")
-    )
+    checking.add_argument("--release", action="store_true", help=_("also fail on help not checked for six months"))
     add_verb(kinds, "compile", _("build what the app shows, if it has changed"), "", build)
     add_verb(kinds, "coverage", _("write the tables of what each guide covers and of all help services"), "", cover)
     stats = add_verb(kinds, "stats", _("count what is written"), "", count)

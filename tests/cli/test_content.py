@@ -9,7 +9,7 @@ import pytest
 
 from familysafe.__main__ import main
 from familysafe.content.compiled import compiled_file
-from tests.content.mistake import SERVICES
+from tests.content.mistake import SCARE, SERVICES
 from tests.content.tree import Tree, flawless
 
 Out = pytest.CaptureFixture[str]
@@ -83,7 +83,7 @@ def test_before_a_release_what_is_old_is_a_problem(tree: Tree, capsys: Out) -> N
 
 def test_what_was_checked_today_is_ready_for_a_release(tree: Tree, capsys: Out) -> None:
     today = date.today()  # noqa: DTZ011 - the author's day
-    for file in (SERVICES, "help/INT/services.toml"):
+    for file in (SERVICES, "help/INT/services.toml", SCARE):
         said = tree.text(file).replace("2020-01-10", str(today)).replace("2026-01-10", str(today))
         tree.write(file, said)
     main(["content", "--resources", str(tree.resources), "coverage"])

@@ -111,7 +111,9 @@ def shown_on_the_way(service: Service, one: Situation, region: str) -> bool:
 
 
 def can_be_reached(service: Service) -> bool:
-    return bool(service.phone or service.text or service.web)
+    """What is still to be confirmed is not shown, and reaches nobody."""
+    ways = {"phone": service.phone, "text": service.text, "web": service.web}
+    return any(way for name, way in ways.items() if name not in service.recheck)
 
 
 def can_be_turned_to(service: Service) -> bool:

@@ -119,6 +119,15 @@ MISTAKES = (
         SCARE,
     ),
     Mistake(
+        "a contact of which nothing is confirmed",
+        SERVICES,
+        'audience = "child"',
+        'audience = "child"\nrecheck = ["phone", "web"]',
+        "`scare` has no contact for a child in GB",
+        "GB =",
+        SCARE,
+    ),
+    Mistake(
         "a contact of another country",
         SCARE,
         'INT = ["int-help"]',
