@@ -196,6 +196,22 @@ def test_only_the_worry_inside_our_home_is_quiet_and_only_one_door_is_the_child_
     assert "note" not in kinds(walk(content, DOOR, "GB"))
 
 
+def test_a_bullied_child_finds_a_screen_and_somebody_in_every_region(content: Compiled) -> None:
+    for region in REGIONS:
+        (found,) = [screen for screen in walk(content, DOOR, region).screens if "bullies" in screen.title]
+        assert [one for one in found.contacts if can_be_turned_to(one)], region
+        assert found.say
+
+
+@pytest.mark.parametrize("region", ["GB-SCT", "GB-WLS", "GB-NIR"])
+def test_a_child_hurt_at_home_is_shown_the_line_of_the_nation_that_is_for_any_age(
+    content: Compiled, region: str
+) -> None:
+    (at_home,) = [screen for screen in walk(content, DOOR, region).screens if screen.id == "childs-door.at-home"]
+    assert DOMESTIC_ABUSE[region] in ids(at_home.contacts)
+    assert DOMESTIC_ABUSE[region] in ids(contacts_view(content, region, TODAY, DOOR).contacts)
+
+
 def test_links_are_secure(content: Compiled) -> None:
     services = content.catalogue.services.values()
     assert [one.id for one in services if one.web and not one.web.startswith("https://")] == []
