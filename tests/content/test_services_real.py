@@ -87,3 +87,10 @@ def test_what_is_still_to_be_confirmed_is_listed_and_shown_nowhere(content: Comp
 def list_of(value: object) -> list[str]:
     assert isinstance(value, list)
     return value
+
+
+def test_every_service_is_named_by_a_situation(content: Compiled) -> None:
+    situations, steps = content.catalogue.situations.values(), content.catalogue.help_steps.values()
+    named = {own for one in situations for country in one.contacts for own in one.contacts_for(country)}
+    named |= {own for step in steps for own in step.services}
+    assert content.catalogue.services.keys() - named == set()

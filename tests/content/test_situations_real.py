@@ -1,5 +1,6 @@
 """What families read when something has happened: wherever they are, there is somebody to turn to and a next step."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -29,6 +30,20 @@ DOMESTIC_ABUSE = {
     "AU": "au-1800respect",
     "NZ": "nz-womens-refuge",
 }
+
+BELOW = re.compile(r"\bbelow\b|\b(?:on|in) the list\b")
+ASKING = (
+    "threatened.danger",
+    "unwanted-contact.danger",
+    "inside-home.danger",
+    "may-have-hurt.danger",
+    "self-harm.danger",
+    "too-close.danger",
+    "dare.danger",
+    "friend-in-trouble.danger",
+    "saw-something.how",
+    "childs-door.safe-now",
+)
 
 
 def walk(content: Compiled, situation: str, region: str) -> SituationView:
@@ -196,6 +211,20 @@ def test_only_the_worry_inside_our_home_is_quiet_and_only_one_door_is_the_child_
     assert "note" not in kinds(walk(content, DOOR, "GB"))
 
 
+def test_whoever_is_pointed_to_a_contact_below_finds_one_there(content: Compiled) -> None:
+    for view in (*walks(content), *(walk(content, own, "DE") for own in content.catalogue.situations)):
+        for screen in view.screens:
+            pointing = [line for line in (*screen.do, *screen.if_not) if BELOW.search(line)]
+            assert not pointing or screen.contacts, f"{screen.id} in {view.region}: {pointing}"
+
+
+def test_in_danger_every_way_to_the_emergency_services_of_a_place_is_beside_the_question(content: Compiled) -> None:
+    for country in COUNTRIES:
+        ways = {one.id for one in contacts_view(content, country, TODAY).contacts if one.kind == "emergency"}
+        for own in ASKING:
+            assert ways <= set(content.catalogue.help_steps[own].services), f"{own} in {country}"
+
+
 def test_a_bullied_child_finds_a_screen_and_somebody_in_every_region(content: Compiled) -> None:
     for region in REGIONS:
         (found,) = [screen for screen in walk(content, DOOR, region).screens if "bullies" in screen.title]
@@ -210,6 +239,12 @@ def test_a_child_hurt_at_home_is_shown_the_line_of_the_nation_that_is_for_any_ag
     (at_home,) = [screen for screen in walk(content, DOOR, region).screens if screen.id == "childs-door.at-home"]
     assert DOMESTIC_ABUSE[region] in ids(at_home.contacts)
     assert DOMESTIC_ABUSE[region] in ids(contacts_view(content, region, TODAY, DOOR).contacts)
+
+
+def test_nobody_is_told_to_ask_about_suicide_after_a_clip_about_something_else(content: Compiled) -> None:
+    for region in REGIONS:
+        (asks,) = [one for one in walk(content, "saw-something", region).screens if "self-harm" in one.title]
+        assert asks.do[0].startswith("If it was about something else, go on")
 
 
 def test_links_are_secure(content: Compiled) -> None:
