@@ -18,6 +18,7 @@ from familysafe.domain.target import ItemKey
 from familysafe.store import backups as copies
 from familysafe.store import deletion, derivation, exporting, restoring
 from familysafe.store import protection as lock
+from familysafe.store.copies import beside
 from familysafe.store.database import Tell, silent
 from familysafe.store.keys import protection_of
 from familysafe.store.suspicion import note, noting
@@ -105,12 +106,13 @@ def restore(vault: Vault, source: Path | Backup, secret: Secret | None, today: d
     return restoring.restore(vault, source, secret, today, tell)
 
 
-def adopt(data: Path, path: Path, secret: Secret, tell: Tell = silent) -> None:
-    """Makes a file the vault of a computer that has none yet; it then opens with the file's passphrase or words.
+def adopt(data: Path, path: Path, secret: Secret, today: date, tell: Tell = silent) -> None:
+    """Makes a file the vault of this computer; it then opens with the file's passphrase or words.
 
-    DISK_REFUSES where there is a vault already; otherwise refuses as `look_into` does.
+    A vault that cannot be opened is set beside it, whole and dated. Refuses as `look_into` does.
     """
-    restoring.adopt(vault_folder(data), path, secret, tell)
+    folder = vault_folder(data)
+    restoring.adopt(folder, path, secret, tell, beside(folder, today))
 
 
 # The state

@@ -1,5 +1,6 @@
 """The files of copies beside a vault: their names, their headers, and how to come to their keys."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -74,6 +75,18 @@ def is_aside(path: Path) -> bool:
 def arriving(folder: Path) -> Path:
     """Where a vault from another computer is put together before it takes its place."""
     return folder.with_name(f"{folder.name}.arriving")
+
+
+def beside(folder: Path, today: date) -> Path:
+    """Where a vault that cannot be opened goes, whole, when another takes its place."""
+    first = f"{folder.name}.before-{today.isoformat()}"
+    names = itertools.chain([first], (f"{first}-{number}" for number in itertools.count(2)))
+    return next(place for name in names if not (place := folder.with_name(name)).exists())
+
+
+def set_beside(folder: Path) -> tuple[Path, ...]:
+    """Every vault that made way for another."""
+    return tuple(sorted(folder.parent.glob(f"{folder.name}.before-*")))
 
 
 def path_for(folder: Path, backup: Backup, schema: int) -> Path:

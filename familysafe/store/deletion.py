@@ -135,7 +135,7 @@ def delete_vault(folder: Path) -> None:
 
     The vault has to be closed.
     """
-    for vault in (folder, copies.arriving(folder)):
+    for vault in (folder, copies.arriving(folder), *copies.set_beside(folder)):
         places = [vault, *(vault / name for name in (FOLDER, ASIDE, UNPACKED))]
         found = [path for place in places for path in files.inside(place)]
         for path in filter(is_key, found):

@@ -76,9 +76,12 @@ def restore(vault: "Vault", source: Source, secret: Secret | None, today: date, 
     return before
 
 
-def adopt(folder: Path, path: Path, secret: Secret, tell: Tell = silent) -> None:
-    """A file becomes the vault of `folder`, with the slots of the file; it is put together beside and renamed."""
-    if holds_a_vault(folder):
+def adopt(folder: Path, path: Path, secret: Secret, tell: Tell = silent, aside: Path | None = None) -> None:
+    """A file becomes the vault of `folder`, with the slots of the file; it is put together beside and renamed.
+
+    `aside` is where a vault that is there already goes, whole; without it, it is never replaced.
+    """
+    if aside is None and holds_a_vault(folder):
         raise FamilySafeError(Code.DISK_REFUSES, what="vault-exists")
     new = copies.arriving(folder)
     clear(new)
@@ -86,10 +89,15 @@ def adopt(folder: Path, path: Path, secret: Secret, tell: Tell = silent) -> None
     try:
         with private_place(new) as place, closing(from_file(path, place, None, secret)) as found:
             put_together(new, found, tell)
-        make_way(folder)
+        if aside is not None and holds_a_vault(folder):
+            files.move(folder, aside)
+        else:
+            make_way(folder)
         files.move(new, folder)
     except BaseException:
         with suppress(FamilySafeError):
+            if aside is not None and aside.exists() and not folder.exists():
+                files.move(aside, folder)
             clear(new)
         raise
 

@@ -112,7 +112,7 @@ def test_a_file_travels_from_one_computer_to_another(vault: Vault, tmp_path: Pat
     assert safekeeping.look_into(None, path, KNOWN) == Contents(
         TODAY, children=1, devices=1, answers=1, talks=1, records=1
     )
-    safekeeping.adopt(tmp_path / "new", path, KNOWN)
+    safekeeping.adopt(tmp_path / "new", path, KNOWN, TODAY)
     with Vault.open(vault_folder(tmp_path / "new"), KNOWN) as there:
         assert there.read() == memory
 

@@ -478,6 +478,40 @@ def test_a_vault_that_is_here_is_never_replaced_by_a_file(here: Vault, exported:
     assert content(here.folder) == before
 
 
+def test_a_vault_that_nobody_can_open_is_set_aside_whole(folder: Path, exported: Path, tmp_path: Path) -> None:
+    with Vault.create(folder) as lost:
+        protection.set_passphrase(lost, OTHER, CHEAP)
+    before = content(folder)
+    aside = copies.beside(folder, TODAY)
+    restoring.adopt(folder, exported, KNOWN, aside=aside)
+    assert content(aside) == before
+    assert copies.set_beside(folder) == (aside,)
+    assert copies.beside(folder, TODAY) != aside
+    with Vault.open(folder, KNOWN) as vault:
+        assert vault.read().household == FAMILY
+
+
+@pytest.mark.parametrize("broken", [1, 2])
+def test_what_cannot_be_put_in_place_leaves_what_was_there(
+    folder: Path, exported: Path, broken: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Vault.create(folder) as lost:
+        protection.set_passphrase(lost, OTHER, CHEAP)
+    before, moves, really = content(folder), [], files.move
+
+    def refuse(source: Path, target: Path) -> None:
+        moves.append(target)
+        if len(moves) == broken:
+            raise FamilySafeError(Code.DISK_REFUSES)
+        really(source, target)
+
+    monkeypatch.setattr(restoring.files, "move", refuse)
+    work = refusal(lambda: restoring.adopt(folder, exported, KNOWN, aside=copies.beside(folder, TODAY)))
+    assert work is Code.DISK_REFUSES
+    assert content(folder) == before
+    assert copies.set_beside(folder) == ()
+
+
 def test_what_a_first_start_that_broke_off_has_left_makes_way(folder: Path, exported: Path) -> None:
     files.make_folder(folder / "backups")
     keys.make_device_key(folder / "device.key")

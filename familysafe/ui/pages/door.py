@@ -26,6 +26,7 @@ class DoorPage(Page):
     folder_asked = Signal()
     help_asked = Signal()
     unsaved_asked = Signal()
+    backup_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("Locked"))
@@ -68,7 +69,7 @@ class DoorPage(Page):
         self._end(card, view, _("Open"), field)
         other = Button(_("I have forgotten it: use the recovery sheet"), "link")
         other.clicked.connect(self._use_words)
-        card.add(row(other, None))
+        card.add(row(other, None), row(self._backup(), None))
 
     def _recovery(self, card: Card, view: DoorView) -> None:
         self._head(card, _("Use the recovery sheet"), _("Type the twelve words, in order, with spaces between them."))
@@ -85,7 +86,7 @@ class DoorPage(Page):
         back = Button(_("Back to the passphrase"), "link")
         back.clicked.connect(self._use_passphrase)
         gone = _("Without the passphrase and without the sheet, what was saved cannot be opened by anyone.")
-        card.add(row(back, None), PlainLabel(gone, "small-muted"))
+        card.add(row(back, None), row(self._backup(), None), PlainLabel(gone, "small-muted"))
 
     def _end(self, card: Card, view: DoorView, verb: str, last: SecretField, *secrets: SecretField) -> None:
         """The last field, what was wrong before, and the button."""
@@ -108,7 +109,12 @@ class DoorPage(Page):
         again.clicked.connect(self.tried_again)
         folder.clicked.connect(self.folder_asked)
         unsaved.clicked.connect(self.unsaved_asked)
-        card.add(row(again, folder, unsaved, None))
+        card.add(row(again, folder, unsaved, None), row(self._backup(), None))
+
+    def _backup(self) -> Button:
+        button = Button(_("I have a backup"), "link")
+        button.clicked.connect(self.backup_asked)
+        return button
 
     def _help(self) -> QWidget:
         card = Card("help", (24, 16, 24, 16))

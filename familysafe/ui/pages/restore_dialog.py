@@ -70,14 +70,13 @@ class RestoreDialog(Dialog):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field = field
 
-    def show_contents(self, found: Contents, here: Contents | None) -> None:
-        """What it holds, and what it would replace; None where there is nothing yet."""
-        says = (
-            _("What is here now is replaced. It is kept as a copy, so you can go back to it.")
-            if here
-            else _("From then on it opens here with the passphrase of the file, or with its recovery words.")
-        )
-        self._draw(_("Bring this back?"), table(self.theme, found, here), PlainLabel(says))
+    def show_contents(self, found: Contents, here: Contents | None, *, makes_way: bool = False) -> None:
+        """What it holds, and what it would replace; None where nothing is open, which may have to make way."""
+        opens = _("From then on it opens here with the passphrase of the file, or with its recovery words.")
+        says = [_("What is here now is replaced. It is kept as a copy, so you can go back to it.") if here else opens]
+        if makes_way:
+            says.append(_("What is here now, and is not open, is set aside in the same folder. Nothing is deleted."))
+        self._draw(_("Bring this back?"), table(self.theme, found, here), *map(PlainLabel, says))
         self._end(_("Leave as it is"), _("Bring it back")).clicked.connect(self.agreed)
 
     def show_progress(self) -> None:

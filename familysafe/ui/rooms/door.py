@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -44,7 +45,13 @@ def make(wiring: Wiring) -> QWidget:
     def again() -> None:
         wiring.desk.open(partial(open_kept, wiring.content, data, today))
 
+    def bring_back() -> None:
+        # Late, and once more each time: most people at the door have their passphrase.
+        restoring = import_module("familysafe.ui.rooms.restore").Restoring(wiring, page)
+        restoring.ask_file()
+
     wiring.shows("door", view, page.show_view)
+    page.backup_asked.connect(bring_back)
     page.unlocked.connect(unlock)
     page.recovered.connect(recover)
     page.tried_again.connect(again)

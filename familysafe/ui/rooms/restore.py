@@ -73,7 +73,7 @@ class Restoring(QObject):
         snapshot = self._wiring.desk.snapshot
         if dialog is not None and dialog is self._dialog:
             here = contents_of(snapshot.memory, snapshot.plan.today) if snapshot and self._is_kept() else None
-            dialog.show_contents(contents, here)
+            dialog.show_contents(contents, here, makes_way=self._makes_way())
 
     def _not_opened(self, dialog: RestoreDialog | None, error: FamilySafeError) -> None:
         if dialog is None or dialog is not self._dialog:
@@ -97,7 +97,8 @@ class Restoring(QObject):
             put = partial(safekeeping.restore, source=source, secret=secret, today=today, tell=work.tell)
             desk.rework(put, work.end, work.refuse)
         elif isinstance(source, Path) and secret is not None:
-            desk.jobs.run(partial(safekeeping.adopt, self._data, source, secret, work.tell), work.end, work.refuse)
+            adopt = partial(safekeeping.adopt, self._data, source, secret, today, work.tell)
+            desk.jobs.run(adopt, work.end, work.refuse)
 
     def _done(self, before: Backup | None) -> None:
         wiring, secret = self._wiring, self._secret
@@ -125,4 +126,8 @@ class Restoring(QObject):
         self._dialog = self._secret = None
 
     def _is_kept(self) -> bool:
-        return is_kept(self._data)
+        """True when what is kept is open too; at the door it is not, and a copy takes its place whole."""
+        return self._wiring.desk.snapshot is not None and is_kept(self._data)
+
+    def _makes_way(self) -> bool:
+        return self._wiring.desk.snapshot is None and is_kept(self._data)

@@ -13,8 +13,8 @@ from familysafe.app.paths import vault_folder
 from familysafe.domain.change import ChangeHousehold, KeepPreferences
 from familysafe.domain.household import Household
 from familysafe.domain.memory import Preferences
-from familysafe.domain.secret import RecoveryWords
-from familysafe.store import protection
+from familysafe.domain.secret import Passphrase, RecoveryWords
+from familysafe.store import copies, protection
 from familysafe.store.derivation import new_words
 from familysafe.store.slots import Cost
 from familysafe.store.vault import Vault
@@ -100,6 +100,36 @@ def test_a_new_computer_takes_a_file_over_with_its_words(qtbot: QtBot, fresh: Sh
     with qtbot.waitSignal(fresh.desk.changed):
         press(dialog, "Bring it back")
     assert fresh.window.shown() == "today"
+
+
+@pytest.fixture
+def lost(start: Start, file: Path, tmp_path: Path) -> Shell:
+    """A home whose passphrase nobody knows any more."""
+    with Vault.create(vault_folder(tmp_path / "data")) as vault:
+        vault.save(ChangeHousehold(a_household(country="IE")))
+        vault.save(KeepPreferences(Preferences(started=True)))
+        protection.set_passphrase(vault, Passphrase("nobody knows it now"), CHEAP)
+    return start(sample=False, says="failed")
+
+
+def test_at_the_door_a_file_takes_the_place_of_what_nobody_can_open(
+    qtbot: QtBot, lost: Shell, tmp_path: Path, leave: Leave
+) -> None:
+    assert lost.window.shown() == "door"
+    dialog = ask(lost)
+    wait_for(qtbot, dialog, "Passphrase of the file")
+    try_secret(qtbot, dialog, TEA.text)
+    wait_for(qtbot, dialog, "What is here now, and is not open, is set aside in the same folder. Nothing is deleted.")
+    with qtbot.waitSignal(lost.desk.changed):
+        press(dialog, "Bring it back")
+    assert lost.window.shown() == "today"
+    assert lost.desk.snapshot is not None
+    assert lost.desk.snapshot.memory.household == a_household()
+    leave(lost)
+    (before,) = copies.set_beside(vault_folder(tmp_path / "data"))
+    assert opens(before, Passphrase("nobody knows it now"))
+    safekeeping.delete_everything(tmp_path / "data")
+    assert not before.exists()
 
 
 def test_looking_into_a_file_leaves_nothing_behind(qtbot: QtBot, fresh: Shell, tmp_path: Path) -> None:
