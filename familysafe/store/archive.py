@@ -65,6 +65,14 @@ def opened(path: Path) -> IO[bytes]:
         return path.open("rb")
 
 
+def found(path: Path) -> IO[bytes]:
+    """A file that somebody chose; BACKUP_UNREADABLE where it is a folder, or gone, or not theirs to read."""
+    try:
+        return path.open("rb")
+    except OSError:
+        raise FamilySafeError(Code.BACKUP_UNREADABLE) from None
+
+
 def reads_back(file: IO[bytes]) -> bool:
     """True when a file that was just written would be accepted, and every byte of it has its checksum."""
     try:
@@ -84,7 +92,7 @@ def member(name: str, day: tuple[int, int, int, int, int, int]) -> ZipInfo:
 
 def unpack(path: Path, database: Path, tell: Tell = silent) -> tuple[bytes, date]:
     """The header and the day; the database is written to `database`. BACKUP_UNREADABLE when it is no such file."""
-    with opened(path) as file, files.reading(), unreadable():
+    with found(path) as file, files.reading(), unreadable():
         require_end(file)
         with ZipFile(file) as archive:
             info = members(archive)

@@ -126,13 +126,15 @@ def by_device(chain: KeyChain, device_key: bytes | None) -> bytes:
 
 def by_secret(chain: KeyChain, secret: Secret) -> bytes:
     """The master key; VAULT_WRONG_SECRET where there is no such slot, too, since only its owner could know."""
-    slot = chain.slot(PassphraseSlot) if isinstance(secret, Passphrase) else chain.slot(RecoverySlot)
+    known = isinstance(secret, Passphrase)
+    slot = chain.slot(PassphraseSlot) if known else chain.slot(RecoverySlot)
+    what = "passphrase" if known else "words"
     if slot is None:
-        raise FamilySafeError(Code.VAULT_WRONG_SECRET)
+        raise FamilySafeError(Code.VAULT_WRONG_SECRET, what=what)
     key = derive(secret, slot.salt, slot.cost)
     master = unwrap(slot.wrapped, key, label(chain.vault, tag_of(type(slot)), slot.cost))
     if master is None:
-        raise FamilySafeError(Code.VAULT_WRONG_SECRET)
+        raise FamilySafeError(Code.VAULT_WRONG_SECRET, what=what)
     return master
 
 

@@ -90,6 +90,14 @@ PROBLEMS: Mapping[Code, Callable[[], tuple[str, str]]] = {
 }
 
 
+# Where the same refusal asks for something else.
+OTHER_STEPS: Mapping[tuple[Code, str], Callable[[], str]] = {
+    (Code.VAULT_WRONG_SECRET, "words"): lambda: _(
+        "Compare each word with the sheet, and the order too. Only the newest sheet opens it."
+    ),
+}
+
+
 def sentence(error: FamilySafeError) -> str:
     """What happened."""
     return fill(PROBLEMS[error.code]()[0], error)
@@ -97,7 +105,8 @@ def sentence(error: FamilySafeError) -> str:
 
 def next_step(error: FamilySafeError) -> str:
     """What to do about it."""
-    return fill(PROBLEMS[error.code]()[1], error)
+    other = OTHER_STEPS.get((error.code, str(error.details.get("what", ""))))
+    return fill(other() if other else PROBLEMS[error.code]()[1], error)
 
 
 def fill(text: str, error: FamilySafeError) -> str:

@@ -194,10 +194,12 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path, p
     assert refused.value.code is Code.BACKUP_UNREADABLE
 
 
-def test_a_file_that_is_not_there_is_a_disk_that_refuses(tmp_path: Path) -> None:
-    with pytest.raises(FamilySafeError) as refused:
-        archive.unpack(tmp_path / "absent", tmp_path / "unpacked.db")
-    assert refused.value.code is Code.DISK_REFUSES
+def test_what_is_no_file_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
+    for place in (tmp_path, tmp_path / "gone", tmp_path / "none.familysafe"):
+        with pytest.raises(FamilySafeError) as refused:
+            archive.unpack(place, tmp_path / "vault.db")
+        assert refused.value.code is Code.BACKUP_UNREADABLE
 
 
 @ONE_FILE

@@ -44,3 +44,9 @@ def test_two_refusals_never_read_alike() -> None:
 def test_what_a_refusal_tells_is_never_taken_for_a_gap() -> None:
     error = FamilySafeError(Code.FAMILY_FILE, says="line 3: {folder} is odd")
     assert sentence(error) == "line 3: {folder} is odd"
+
+
+def test_wrong_words_ask_for_another_look_than_a_wrong_passphrase() -> None:
+    words, passphrase = (next_step(FamilySafeError(Code.VAULT_WRONG_SECRET, what=what)) for what in ("words", ""))
+    assert "with the sheet" in words
+    assert "keyboard" in passphrase
