@@ -12,6 +12,17 @@ from familysafe.planning.build import build_plan
 from tests.builders import TODAY
 
 COUNTRIES = ("GB", "IE", "US", "CA", "AU", "NZ")
+FROM_16_IN_AUSTRALIA = (
+    "facebook",
+    "instagram",
+    "reddit",
+    "snapchat",
+    "threads",
+    "tiktok",
+    "twitch",
+    "x",
+    "youtube",
+)
 BRITISH = re.compile(
     r"Childline|0800|0808|Ofcom|NSPCC|Online Safety Act|£|Samaritans|\bCEOP\b|Report Remove|\bNHS\b|Women’s Aid|GCSE|"
     r"\b999\b|\b101\b|childline\.org\.uk"
@@ -69,3 +80,13 @@ def test_every_country_has_a_plan_of_its_own(content: Compiled, country: str) ->
 def test_the_rules_for_under_16s_are_said_with_their_day(content: Compiled, country: str) -> None:
     said = " ".join(lines_in(content.phrasebook.steps["home.under-16-rules"].do, country))
     assert re.search(r"[Ii]n force (on|since) \d+ \w+ 20\d\d", said)
+
+
+@pytest.mark.parametrize("guide", FROM_16_IN_AUSTRALIA)
+def test_an_australian_family_is_not_told_that_an_account_begins_at_13(content: Compiled, guide: str) -> None:
+    words = content.phrasebook.guides[guide]
+    for age in ("13", "16"):
+        here, elsewhere = (" ".join(lines_in(words.birthdays[age], country)) for country in ("AU", "GB"))
+        assert "Australia" in here
+        assert "Australia" not in elsewhere
+    assert "Australia" in " ".join(lines_in(words.limits, "AU"))
