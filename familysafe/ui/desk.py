@@ -17,6 +17,7 @@ from familysafe.domain.errors import FamilySafeError
 from familysafe.domain.household import Household
 from familysafe.domain.snapshot import Snapshot
 from familysafe.finding.search import Index
+from familysafe.ui.holding import Hold
 from familysafe.ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -27,15 +28,19 @@ Opener = Callable[[], Session]
 
 
 class Desk(QObject):
-    """Every verb returns at once; `changed` or `failed` follows."""
+    """Every verb returns at once; `changed` or `failed` follows.
+
+    Where the data folder is not held (`hold`), nothing is saved before it is.
+    """
 
     changed = Signal(object)
     failed = Signal(object)
     found = Signal(str, object)
 
-    def __init__(self, content: Compiled, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, content: Compiled, jobs: Jobs, parent: QObject | None = None, hold: Hold | None = None) -> None:
         super().__init__(parent)
         self._content = content
+        self.hold = hold
         self.jobs = jobs
         self._session: Session | None = None
         self._index: tuple[int, Index] | None = None  # type: ignore[type-arg]
@@ -111,14 +116,14 @@ class Desk(QObject):
         return session.snapshot
 
     def _change(self, change: Change) -> Snapshot:
-        return self._require().apply(change)
+        return self._held().apply(change)
 
     def _on_the_vault(self, work: "Callable[[Vault], T]") -> tuple[T, Snapshot]:
         session = self._require()
         return work(session.vault()), session.refresh()
 
     def _anew(self, work: "Callable[[Vault], T]") -> tuple[T, Snapshot]:
-        session = self._require()
+        session = self._held()
         try:
             result = work(session.vault())
         except BaseException:
@@ -132,7 +137,7 @@ class Desk(QObject):
         return self._open(opener)
 
     def _undo(self) -> Snapshot:
-        return self._require().undo()
+        return self._held().undo()
 
     def _refresh(self) -> Snapshot:
         return self._require().refresh()
@@ -147,6 +152,13 @@ class Desk(QObject):
         if self._session is not None:
             self._session.close()
             self._session = None
+
+    def _held(self) -> Session:
+        """The session, for saving; refused while the folder cannot be held, which may have become possible."""
+        session = self._require()
+        if self.hold is not None and not session.throw_away:
+            self.hold.take()
+        return session
 
     def _require(self) -> Session:
         if self._session is None:

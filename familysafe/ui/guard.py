@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from familysafe.app.relaunch import HIDE, LOCK
+from familysafe.domain.errors import Code
 from familysafe.domain.safekeeping import Rescue
 from familysafe.domain.snapshot import Snapshot
 from familysafe.ui.desk import Desk
@@ -81,8 +82,7 @@ class Guard(QObject):
     def _show(self, snapshot: Snapshot) -> None:
         standing = snapshot.standing
         self._window.set_lockable(standing.protection.locks and not snapshot.throw_away)
-        read_only = _("Nothing can be saved at the moment: the folder with your data may only be read.")
-        self._window.show_banner("read-only", read_only if standing.read_only else "")
+        self._window.show_banner("read-only", self._why_not_saved(snapshot))
         rescued = standing.rescue is not None and standing.rescue is not self._read
         said = rescue_said(standing.rescue) if rescued and standing.rescue else ""
         self._window.show_banner("rescue", said, _("I have read it"))
@@ -90,6 +90,14 @@ class Guard(QObject):
             import_module("familysafe.ui.looking_in").show(self._window, snapshot)
         else:
             self._window.show_banner("look-in", "")
+
+    def _why_not_saved(self, snapshot: Snapshot) -> str:
+        hold = self._desk.hold
+        if hold is not None and hold.why_not is Code.DISK_FULL and not snapshot.throw_away:
+            return _("Nothing can be saved at the moment: the disk is full. Make some room, then go on.")
+        if snapshot.standing.read_only or (hold is not None and hold.why_not and not snapshot.throw_away):
+            return _("Nothing can be saved at the moment: the folder with your data may only be read.")
+        return ""
 
     def _begin_watch(self) -> None:
         snapshot = self._desk.snapshot

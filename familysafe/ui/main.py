@@ -1,13 +1,11 @@
 """Starts the window: application, look, content, desk, wiring."""
 
-import errno
 import faulthandler
 import gc
 import logging
 import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -15,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QLockFile, QObject, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +29,7 @@ from familysafe.ui.daily import Daily
 from familysafe.ui.desk import Desk
 from familysafe.ui.display import why_no_display
 from familysafe.ui.guard import Guard
+from familysafe.ui.holding import Hold
 from familysafe.ui.jobs import Jobs
 from familysafe.ui.sheet import style_sheet
 from familysafe.ui.theme import Theme, palette_for
@@ -41,7 +40,6 @@ from familysafe.ui.work import Work
 if TYPE_CHECKING:
     from argparse import Namespace
 
-LOCK_FILE = "open.lock"
 AFTER_FIRST_PAGE = 1000  # milliseconds
 WAIT_FOR_FIRST_PAGE = 300
 
@@ -56,6 +54,7 @@ class Shell(QObject):
         data: Path,
         *,
         sample: bool,
+        hold: Hold | None = None,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__()
@@ -64,7 +63,7 @@ class Shell(QObject):
         self._sample = sample
         self.appearance = Appearance() if sample else read_appearance(data)
         self._jobs = Jobs(self)
-        self.desk = Desk(content, self._jobs, self)
+        self.desk = Desk(content, self._jobs, self, hold)
         self.guard = Guard(self.desk, self.leave, self)
         self.daily = Daily(self.desk, self.today, self)
         self._minimised = False
@@ -193,17 +192,16 @@ def run_window(arguments: "Namespace") -> int:
     faulthandler.enable()
     application = make_application()
     content = load(resources())
-    lock = None if arguments.sample else lock_folder(data)
-    shell = Shell(application, content, data, sample=arguments.sample)
+    hold = None if arguments.sample else Hold(data)
+    if hold is not None:
+        hold.take_or_read()
+    shell = Shell(application, content, data, sample=arguments.sample, hold=hold)
     shell.start(minimised=arguments.minimised)
     QTimer.singleShot(AFTER_FIRST_PAGE, settle_down)
     code = application.exec()
     shell.close()
-    if lock is not None:
-        lock.unlock()
-        # Where nothing was kept nothing is left, not even an empty folder that tells of us.
-        with suppress(OSError):
-            data.rmdir()
+    if hold is not None:
+        hold.let_go()
     return code
 
 
@@ -224,22 +222,6 @@ def make_application() -> QApplication:
     # Qt would write what its own dialogs were used for into a file of this account; here it finds no such place.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     return application
-
-
-def lock_folder(data: Path) -> QLockFile:
-    """Holds the data folder for this process; ALREADY_OPEN when another holds it."""
-    try:
-        data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        read_only = isinstance(error, PermissionError) or error.errno == errno.EROFS
-        raise FamilySafeError(Code.VAULT_READ_ONLY if read_only else Code.DISK_REFUSES, folder=str(data)) from error
-    lock = QLockFile(str(data / LOCK_FILE))
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(0):
-        if lock.error() is QLockFile.LockError.LockFailedError:
-            raise FamilySafeError(Code.ALREADY_OPEN)
-        raise FamilySafeError(Code.VAULT_READ_ONLY, folder=str(data))
-    return lock
 
 
 def geometry_of(appearance: Appearance) -> QByteArray:

@@ -17,6 +17,7 @@ from familysafe.ui.widgets.note import NoteEdit
 from tests.faults.windows import PATIENCE, a_window, button, dialog_of, keep, open_step, said
 
 NOW = datetime.fromisoformat("2026-11-22T19:30")
+FULL_DISK = "Nothing can be saved at the moment: the disk is full. Make some room, then go on."
 NOTE = "The code is on the blue card."
 
 
@@ -80,6 +81,37 @@ def test_a_note_that_could_not_be_kept_can_be_kept_when_there_is_room(
         qtbot.waitUntil(lambda: NOTE in notes(shell), timeout=PATIENCE)
     with a_window(qtbot, content, data, lambda: NOW) as again:
         assert private_note(open_step(again, key)).toPlainText() == NOTE
+
+
+def test_a_start_on_a_full_disk_opens_for_reading_until_there_is_room(
+    qtbot: QtBot, content: Compiled, small_disk: Path
+) -> None:
+    data = small_disk / "data"
+    keep(data, sample_household(NOW.date()))
+    ballast = fill(small_disk)
+    with a_window(qtbot, content, data, lambda: NOW) as shell:
+        assert shell.window.shown() == "today"
+        assert FULL_DISK in said(shell.window)
+        page = open_step(shell, first_of(shell, "d1"))
+        button(page, "I have seen it").click()
+        dialog = dialog_of(qtbot, shell.window)
+        assert said(dialog)[0] == "The disk is full, so this was not saved."
+        button(dialog, "Close").click()
+        ballast.unlink()
+        button(page, "I have seen it").click()
+        qtbot.waitUntil(lambda: any(text.startswith("Saved. Seen") for text in said(page)), timeout=PATIENCE)
+        assert FULL_DISK not in said(shell.window)
+        assert (data / "open.lock").exists()
+
+
+def test_a_first_start_on_a_full_disk_has_a_window(qtbot: QtBot, content: Compiled, small_disk: Path) -> None:
+    (small_disk / "data").mkdir()
+    fill(small_disk)
+    with a_window(qtbot, content, small_disk / "data", lambda: NOW) as shell:
+        assert shell.window.shown() == "first"
+        assert FULL_DISK in said(shell.window)
+        shell.wiring.go("help")
+        assert "Help now" in said(shell.window)
 
 
 def type_and_keep(page: QWidget, meanwhile: Callable[[], object]) -> None:

@@ -1,21 +1,20 @@
-"""Where nothing can be written the window opens for reading, or says in one line why it does not open."""
+"""Where nothing can be written the window opens for reading, says so above every page, and Help now is there."""
 
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from familysafe.app.sample import sample_household
-from familysafe.cli.main import told
 from familysafe.content.compiled import Compiled
-from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.snapshot import Snapshot
-from familysafe.ui.main import lock_folder
+from familysafe.domain.target import ItemKey
+from familysafe.ui.main import Shell
 from tests.faults.windows import a_window, button, dialog_of, keep, open_step, said
 
 NOW = datetime.fromisoformat("2026-11-22T19:30")
+READ_ONLY = "Nothing can be saved at the moment: the folder with your data may only be read."
 Remount = Callable[[str], None]
 
 
@@ -29,7 +28,7 @@ def test_a_read_only_vault_opens_and_says_that_it_saves_nothing(
     remount("ro")
     with a_window(qtbot, content, data, lambda: NOW) as shell:
         assert isinstance(shell.desk.snapshot, Snapshot)
-        assert any(text.startswith("Nothing can be saved at the moment") for text in said(shell.window))
+        assert any(text.startswith(READ_ONLY) for text in said(shell.window))
         page = open_step(shell, shell.desk.snapshot.plan.items[0].key)
         button(page, "I have seen it").click()
         dialog = dialog_of(qtbot, shell.window)
@@ -39,11 +38,45 @@ def test_a_read_only_vault_opens_and_says_that_it_saves_nothing(
         button(dialog, "Close").click()
 
 
-@pytest.mark.parametrize("place", ["data", "."], ids=["not-there-yet", "there"])
-def test_a_read_only_data_folder_is_told_in_one_line(small_disk: Path, remount: Remount, place: str) -> None:
+def test_a_data_folder_that_may_only_be_read_opens_all_the_same(
+    qtbot: QtBot, content: Compiled, small_disk: Path, remount: Remount
+) -> None:
+    data = small_disk / "data"
+    keep(data, sample_household(NOW.date()))
     remount("ro")
-    with pytest.raises(FamilySafeError) as refused:
-        lock_folder(small_disk / place)
-    assert refused.value.code is Code.VAULT_READ_ONLY
-    assert str(small_disk) in told(refused.value)
-    assert "\n" not in told(refused.value)
+    with a_window(qtbot, content, data, lambda: NOW) as shell:
+        assert shell.window.shown() == "today"
+        assert any(text.startswith(READ_ONLY) for text in said(shell.window))
+        helps(shell)
+        page = open_step(shell, step_of(shell))
+        button(page, "I have seen it").click()
+        dialog = dialog_of(qtbot, shell.window)
+        assert said(dialog) == [
+            "What was saved can be read but not changed.",
+            f"Check that this account may write to {data}.",
+        ]
+        button(dialog, "Close").click()
+        assert not button(page, "I have seen it").isChecked()
+
+
+def test_a_first_start_in_a_place_that_may_only_be_read(
+    qtbot: QtBot, content: Compiled, small_disk: Path, remount: Remount
+) -> None:
+    remount("ro")
+    with a_window(qtbot, content, small_disk / "data", lambda: NOW) as shell:
+        assert shell.window.shown() == "first"
+        assert any(text.startswith(READ_ONLY) for text in said(shell.window))
+        helps(shell)
+
+
+def helps(shell: Shell) -> None:
+    """Help now comes, and goes again."""
+    before = shell.window.shown()
+    shell.wiring.go("help")
+    assert "Help now" in said(shell.window)
+    shell.wiring.go(before)
+
+
+def step_of(shell: Shell) -> ItemKey:
+    assert isinstance(shell.desk.snapshot, Snapshot)
+    return shell.desk.snapshot.plan.items[0].key

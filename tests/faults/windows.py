@@ -15,6 +15,7 @@ from familysafe.domain.household import Household
 from familysafe.domain.memory import Preferences
 from familysafe.domain.target import ItemKey
 from familysafe.store.vault import Vault
+from familysafe.ui.holding import Hold
 from familysafe.ui.main import Shell
 
 Clock = Callable[[], datetime]
@@ -31,17 +32,20 @@ def keep(data: Path, household: Household) -> None:
 
 @contextmanager
 def a_window(qtbot: QtBot, content: Compiled, data: Path, clock: Clock) -> Iterator[Shell]:
-    """Opens what is kept, and closes it in good order."""
+    """Opens what is kept, in a folder held as at every start, and closes it in good order."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    shell = Shell(application, content, data, sample=False, now=clock)
+    hold = Hold(data)
+    hold.take_or_read()
+    shell = Shell(application, content, data, sample=False, hold=hold, now=clock)
     shell.start()
     try:
-        qtbot.waitUntil(lambda: shell.window.shown() == "today", timeout=PATIENCE)
+        qtbot.waitUntil(lambda: shell.window.shown() in {"today", "first"}, timeout=PATIENCE)
         yield shell
     finally:
         shell.window.close()
         shell.close()
+        hold.let_go()
         shell.window.deleteLater()
         shell.deleteLater()
 

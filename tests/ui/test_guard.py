@@ -36,7 +36,7 @@ def ends() -> Ends:
 
 @pytest.fixture
 def guarded(live: Live, ends: Ends, monkeypatch: pytest.MonkeyPatch) -> tuple[Home, Guard]:
-    monkeypatch.setattr(import_module("familysafe.ui.guard"), "AFTER_FIRST_PAGE", 0)
+    monkeypatch.setattr(import_module("familysafe.ui.guard"), "BEFORE_WATCHING", 0)
     monkeypatch.setattr(import_module("familysafe.ui.sleep"), "listen", lambda _watch: None)
     home = live()
     guard = Guard(home.desk, ends.codes.append, home.window)

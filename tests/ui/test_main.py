@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLockFile, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,7 +22,8 @@ from familysafe.store.backups import listed
 from familysafe.store.opening import DATABASE
 from familysafe.store.vault import Vault
 from familysafe.ui import main
-from familysafe.ui.main import LOCK_FILE, Shell, as_text, geometry_of, lock_folder, run_window
+from familysafe.ui.holding import Hold
+from familysafe.ui.main import Shell, as_text, geometry_of, run_window
 from familysafe.ui.work import Work
 from tests.ui.conftest import EVENING, Start
 from tests.ui.eyes import button, come_to_rest, press, says
@@ -197,64 +198,6 @@ def test_leaving_keeps_what_was_half_written_and_ends_the_loop(
     assert (kept, codes) == (["drafts"], [code])
 
 
-def test_a_second_window_finds_the_folder_taken(tmp_path: Path) -> None:
-    lock = lock_folder(tmp_path / "new" / "folder")
-    with pytest.raises(FamilySafeError) as refusal:
-        lock_folder(tmp_path / "new" / "folder")
-    assert refusal.value.code is Code.ALREADY_OPEN
-    lock.unlock()
-    lock_folder(tmp_path / "new" / "folder").unlock()
-
-
-def test_the_folder_is_for_its_owner_only(tmp_path: Path) -> None:
-    lock = lock_folder(tmp_path / "data")
-    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
-    assert (tmp_path / "data" / LOCK_FILE).exists()
-    lock.unlock()
-
-
-def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    with pytest.raises(FamilySafeError) as refusal:
-        lock_folder(tmp_path / "file" / "data")
-    assert refusal.value.code is Code.DISK_REFUSES
-
-
-def test_a_folder_in_which_this_account_may_not_write_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def forbidden(_path: Path, **_how: object) -> None:
-        raise PermissionError
-
-    monkeypatch.setattr(Path, "mkdir", forbidden)
-    with pytest.raises(FamilySafeError) as refusal:
-        lock_folder(tmp_path / "data")
-    assert (refusal.value.code, refusal.value.details) == (Code.VAULT_READ_ONLY, {"folder": str(tmp_path / "data")})
-
-
-class NoRoom:
-    """A lock in a folder in which nothing can be written."""
-
-    LockError = QLockFile.LockError
-
-    def __init__(self, _file: str) -> None:
-        self.stale = -1
-
-    def setStaleLockTime(self, stale: int) -> None:
-        self.stale = stale
-
-    def tryLock(self, _wait: int) -> bool:
-        return False
-
-    def error(self) -> QLockFile.LockError:
-        return QLockFile.LockError.PermissionError
-
-
-def test_a_folder_that_cannot_be_written_is_another_refusal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(main, "QLockFile", NoRoom)
-    with pytest.raises(FamilySafeError) as refusal:
-        lock_folder(tmp_path)
-    assert (refusal.value.code, refusal.value.details) == (Code.VAULT_READ_ONLY, {"folder": str(tmp_path)})
-
-
 def test_a_geometry_can_be_kept_as_text() -> None:
     geometry = geometry_of(Appearance(geometry="AQID"))
     assert (geometry.data(), as_text(geometry)) == (b"\x01\x02\x03", "AQID")
@@ -291,8 +234,7 @@ def test_an_ordinary_start_shows_one_window_and_ends_with_nought(
     code = run_window(argparse.Namespace(data_dir=tmp_path / "data", sample=sample, minimised=False))
     assert code == 0
     assert ordinary == [Path("FamilySafe")]
-    if not sample:
-        lock_folder(tmp_path / "data").unlock()
+    Hold(tmp_path / "data").take()  # nobody else holds it any more
 
 
 def test_without_a_display_there_is_one_clear_refusal(ordinary: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
