@@ -36,6 +36,7 @@ class Desk(QObject):
     changed = Signal(object)
     failed = Signal(object)
     found = Signal(str, object)
+    settled = Signal()
 
     def __init__(self, content: Compiled, jobs: Jobs, parent: QObject | None = None, hold: Hold | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,9 @@ class Desk(QObject):
         self._session: Session | None = None
         self._index: tuple[int, Index] | None = None  # type: ignore[type-arg]
         self.snapshot: Snapshot | None = None
+        self._asked = 0
+        self._is_silent = False
+        self.unsaved: list[tuple[Change, FamilySafeError]] = []
 
     def open(self, opener: Opener) -> None:
         """Opens a household in place of the one that is open."""
@@ -52,7 +56,8 @@ class Desk(QObject):
 
     def apply(self, change: Change) -> None:
         """Any change; those that several pages make have a verb of their own."""
-        self.jobs.run(partial(self._change, change), self._arrived, self._refused)
+        self._asked += 1
+        self.jobs.run(partial(self._change, change), self._saved, partial(self._not_saved, change))
 
     def answer(self, answer: Answer) -> None:
         self.apply(GiveAnswer(answer))
@@ -103,11 +108,22 @@ class Desk(QObject):
         self.jobs.run(self._close, self._nothing, self._nothing)
         self.jobs.stop()
 
+    # The end: nothing is shown any more.
+
+    def fall_silent(self) -> None:
+        """No `changed`, no `failed` from now on: what is refused is kept in `unsaved`, and `settled` says when."""
+        self._is_silent = True
+
+    @property
+    def is_settled(self) -> bool:
+        """True when every change was answered."""
+        return self._asked == 0
+
     def _keep(self, **parts: object) -> None:
         if self.snapshot is not None:
             self.apply(KeepPreferences(replace(self.snapshot.memory.preferences, **parts)))
 
-    # What follows runs on the worker, up to the two that deliver.
+    # What follows runs on the worker, up to those that deliver.
 
     def _open(self, opener: Opener) -> Snapshot:
         session = opener()
@@ -167,7 +183,24 @@ class Desk(QObject):
 
     def _arrived(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self.changed.emit(snapshot)
+        if not self._is_silent:
+            self.changed.emit(snapshot)
+
+    def _saved(self, snapshot: Snapshot) -> None:
+        self._asked -= 1
+        self._arrived(snapshot)
+        self._settle()
+
+    def _not_saved(self, change: Change, error: FamilySafeError) -> None:
+        self._asked -= 1
+        if self._is_silent:
+            self.unsaved.append((change, error))
+        self._refused(error)
+        self._settle()
+
+    def _settle(self) -> None:
+        if self._is_silent and self.is_settled:
+            self.settled.emit()
 
     def _worked(self, then: Callable[[T], None], outcome: tuple[T, Snapshot]) -> None:
         result, after = outcome
@@ -191,7 +224,8 @@ class Desk(QObject):
         self.failed.emit(error)
 
     def _refused(self, error: FamilySafeError) -> None:
-        self.failed.emit(error)
+        if not self._is_silent:
+            self.failed.emit(error)
 
     def _found(self, text: str, keys: object) -> None:
         self.found.emit(text, keys)

@@ -118,8 +118,8 @@ class Guard(QObject):
 
     def _warned(self, seconds: int) -> None:
         said = ngettext(
-            "FamilySafe locks in {seconds} second. What you wrote is kept.",
-            "FamilySafe locks in {seconds} seconds. What you wrote is kept.",
+            "FamilySafe locks in {seconds} second. Notes are kept; a form that is open is not.",
+            "FamilySafe locks in {seconds} seconds. Notes are kept; a form that is open is not.",
             seconds,
         ).format(seconds=seconds)
         self._window.show_banner("idle", said if seconds else "", _("Stay"))

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from familysafe.app.opening import open_emptied, open_kept, open_sample, open_thrown_away
 from familysafe.app.paths import data_folder, resources
 from familysafe.app.preferences import keep_appearance, read_appearance
-from familysafe.app.relaunch import LOCK
+from familysafe.app.relaunch import HIDE
 from familysafe.content.compiled import Compiled
 from familysafe.content.load import load
 from familysafe.domain.errors import Code, FamilySafeError
@@ -39,6 +40,8 @@ from familysafe.ui.work import Work
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+    from familysafe.ui.leaving import Leaving
 
 AFTER_FIRST_PAGE = 1000  # milliseconds
 WAIT_FOR_FIRST_PAGE = 300
@@ -67,6 +70,7 @@ class Shell(QObject):
         self.guard = Guard(self.desk, self.leave, self)
         self.daily = Daily(self.desk, self.today, self)
         self._minimised = False
+        self._leaving: Leaving | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(WAIT_FOR_FIRST_PAGE)
@@ -97,14 +101,25 @@ class Shell(QObject):
     def today(self) -> date:
         return self._now().date()
 
-    def leave(self, code: int) -> None:
-        """Keeps what is half written, and ends with a code that begins anew."""
-        self._closing()
-        if code == LOCK:
-            self.window.hide()
+    def leave(self, code: int, *, asks: bool = True) -> None:
+        """Nothing is seen any more; once what was half written is kept, the process ends with a code."""
+        if self._leaving is not None:
+            return
+        self.appearance = replace(self.appearance, geometry=as_text(self.window.saveGeometry()))
+        for shown in self._application.topLevelWidgets():
+            shown.hide()
         for work in self.findChildren(Work):
             work.stop()
-        self._application.exit(code)
+        self.desk.fall_silent()
+        self.window.keep_drafts()
+        self._keep()
+        # Only here: the first page does without.
+        self._leaving = import_module("familysafe.ui.leaving").Leaving(
+            self.desk, self.window.theme, str(self._data), self
+        )
+        # Without a code by `quit`, which is heard only while the application runs.
+        self._leaving.ready.connect(partial(self._application.exit, code) if code else self._application.quit)
+        self._leaving.begin(code, minimised=code == HIDE, asks=asks)
 
     def close(self) -> None:
         """Ends the worker after all that was asked for is saved."""
@@ -113,6 +128,8 @@ class Shell(QObject):
         self.daily.end()
         self._application.applicationStateChanged.disconnect(self._came_back)
         self.desk.close()
+        if self._leaving is not None:
+            self._leaving.end()
 
     def _build(self) -> tuple[Window, Wiring]:
         theme = Theme(palette_for(self.appearance.look), self.appearance.text_size, resources() / "icons")
@@ -126,7 +143,7 @@ class Shell(QObject):
         wiring.appearance_changed.connect(self._appearance_changed)
         wiring.unsaved_asked.connect(self._use_without_saving)
         wiring.emptying_asked.connect(self._empty)
-        window.closing.connect(self._closing)
+        window.closing.connect(self._closed)
         self.guard.follow(window, wiring)
         self.daily.follow(window)
         return window, wiring
@@ -169,10 +186,8 @@ class Shell(QObject):
         self._rebuild()
         self.wiring.home()
 
-    def _closing(self) -> None:
-        self.window.keep_drafts()
-        self.appearance = replace(self.appearance, geometry=as_text(self.window.saveGeometry()))
-        self._keep()
+    def _closed(self) -> None:
+        self.leave(0)
 
     def _keep(self) -> None:
         snapshot = self.desk.snapshot
@@ -218,6 +233,7 @@ def make_application() -> QApplication:
     # The style by argument: to name it by call loads the whole of QStyle into Python, a tenth of the start.
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("FamilySafe")
+    application.setQuitOnLastWindowClosed(False)  # the window may be gone before all that was written is saved
     application.setWindowIcon(QIcon(str(resources() / "icons" / "familysafe.svg")))
     # Qt would write what its own dialogs were used for into a file of this account; here it finds no such place.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)

@@ -5,9 +5,11 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from familysafe.app.relaunch import HIDE, LOCK
 from familysafe.app.sample import sample_household
 from familysafe.content.compiled import Compiled
 from familysafe.domain.snapshot import Snapshot
@@ -81,6 +83,39 @@ def test_a_note_that_could_not_be_kept_can_be_kept_when_there_is_room(
         qtbot.waitUntil(lambda: NOTE in notes(shell), timeout=PATIENCE)
     with a_window(qtbot, content, data, lambda: NOW) as again:
         assert private_note(open_step(again, key)).toPlainText() == NOTE
+
+
+@pytest.mark.parametrize("code", [0, LOCK, HIDE])
+def test_what_is_half_written_is_not_lost_when_the_window_goes(
+    qtbot: QtBot, content: Compiled, small_disk: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    data, ended = small_disk / "data", list[int]()
+    keep(data, sample_household(NOW.date()))
+    with a_window(qtbot, content, data, lambda: NOW) as shell:
+        monkeypatch.setattr(shell._application, "exit", ended.append, raising=False)
+        monkeypatch.setattr(shell._application, "quit", lambda: ended.append(0), raising=False)
+        key = first_of(shell, "d1")
+        private_note(open_step(shell, key)).setPlainText(NOTE)
+        ballast = fill(small_disk)
+        shell.leave(code)
+        assert not shell.window.isVisible()
+        question = the_question(qtbot, shell)
+        assert any(text.startswith("The disk is full") for text in said(question))
+        assert ended == []
+        ballast.unlink()
+        button(question, "Try again").click()
+        qtbot.waitUntil(lambda: ended == [code], timeout=PATIENCE)
+    with a_window(qtbot, content, data, lambda: NOW) as again:
+        assert private_note(open_step(again, key)).toPlainText() == NOTE
+
+
+def the_question(qtbot: QtBot, shell: Shell) -> QWidget:
+    """What stands in the place of the window, and nothing else does."""
+    qtbot.waitUntil(lambda: shell._leaving is not None and shell._leaving.question is not None, timeout=PATIENCE)
+    assert shell._leaving is not None
+    assert shell._leaving.question is not None
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [shell._leaving.question]
+    return shell._leaving.question
 
 
 def test_a_start_on_a_full_disk_opens_for_reading_until_there_is_room(

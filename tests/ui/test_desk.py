@@ -335,3 +335,18 @@ def test_where_beginning_again_fails_nothing_is_open(qtbot: QtBot, desk: Desk, s
     assert said.args[0].code is Code.VAULT_DAMAGED
     assert store.closed
     assert desk.snapshot is None
+
+
+def test_a_silent_desk_shows_nothing_and_keeps_what_was_refused(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
+    store.refuses = FamilySafeError(Code.DISK_FULL)
+    desk.fall_silent()
+    with (
+        qtbot.assertNotEmitted(desk.changed),
+        qtbot.assertNotEmitted(desk.failed),
+        qtbot.waitSignal(desk.settled),
+    ):
+        desk.answer(SEEN)
+        desk.refresh()
+        assert not desk.is_settled
+    assert desk.is_settled
+    assert desk.unsaved == [(GiveAnswer(SEEN), store.refuses)]

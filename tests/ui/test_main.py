@@ -198,6 +198,36 @@ def test_leaving_keeps_what_was_half_written_and_ends_the_loop(
     assert (kept, codes) == (["drafts"], [code])
 
 
+def test_leaving_hides_whatever_is_open_at_once(
+    qapp: QApplication, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = start()
+    codes: list[int] = []
+    monkeypatch.setattr(qapp, "exit", codes.append, raising=False)
+    shell.wiring.open_keys()
+    monkeypatch.setattr(shell.desk, "_asked", 1)  # something is still being saved
+    shell.leave(LOCK)
+    assert [one for one in qapp.topLevelWidgets() if one.isVisible()] == []
+    shell.leave(HIDE)
+    assert codes == []
+    shell.desk._saved(shell.desk.snapshot)  # type: ignore[arg-type]
+    assert codes == [LOCK]
+
+
+def test_closing_waits_for_what_is_being_saved_too(
+    qapp: QApplication, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = start()
+    ended: list[int] = []
+    monkeypatch.setattr(qapp, "quit", lambda: ended.append(0), raising=False)
+    assert not qapp.quitOnLastWindowClosed()
+    monkeypatch.setattr(shell.desk, "_asked", 1)
+    shell.window.close()
+    assert ended == []
+    shell.desk._saved(shell.desk.snapshot)  # type: ignore[arg-type]
+    assert ended == [0]
+
+
 def test_a_geometry_can_be_kept_as_text() -> None:
     geometry = geometry_of(Appearance(geometry="AQID"))
     assert (geometry.data(), as_text(geometry)) == (b"\x01\x02\x03", "AQID")

@@ -18,7 +18,7 @@ MOST_OF_SCREEN = 0.9
 class Dialog(QDialog):
     """A title, contents that scroll where they must, and a row of buttons; Escape closes."""
 
-    def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.theme = theme
         # What lists of windows and shared screens show is never what it is about; the title stands inside.
