@@ -46,6 +46,13 @@ class Hold:
             if refusal.code not in READABLE:
                 raise
 
+    def read_where_hindered(self) -> bool:
+        """True where nothing can be written: a lock that is left over cannot be taken away there either."""
+        hinders = what_hinders(self._data)
+        if hinders in READABLE:
+            self.why_not = hinders
+        return hinders in READABLE
+
     def let_go(self) -> None:
         """Where nothing was kept nothing is left, not even an empty folder that tells of us."""
         if self._lock.isLocked():

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from familysafe.ui.leaving import Leaving
+    from familysafe.ui.second_start import Doorbell
 
 AFTER_FIRST_PAGE = 1000  # milliseconds
 WAIT_FOR_FIRST_PAGE = 300
@@ -71,6 +72,7 @@ class Shell(QObject):
         self.daily = Daily(self.desk, self.today, self)
         self._minimised = False
         self._leaving: Leaving | None = None
+        self._doorbell: Doorbell | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(WAIT_FOR_FIRST_PAGE)
@@ -97,6 +99,12 @@ class Shell(QObject):
             self.window.showMinimized()
         else:
             self.window.show()
+
+    def listen(self) -> None:
+        """From now on the window comes forward when somebody starts another; the sample has no folder to share."""
+        if not self._sample:
+            self._doorbell = import_module("familysafe.ui.second_start").Doorbell(self._data, self)
+            self._doorbell.rung.connect(self._come_forward)
 
     def today(self) -> date:
         return self._now().date()
@@ -126,6 +134,8 @@ class Shell(QObject):
         self.guard.end()
         self._patience.stop()
         self.daily.end()
+        if self._doorbell is not None:
+            self._doorbell.end()
         self._application.applicationStateChanged.disconnect(self._came_back)
         self.desk.close()
         if self._leaving is not None:
@@ -186,6 +196,12 @@ class Shell(QObject):
         self._rebuild()
         self.wiring.home()
 
+    def _come_forward(self) -> None:
+        """What was hidden to be left stays so, but for what is asked there."""
+        front = self._application.activeModalWidget()
+        windows = (self.window, front or self.window) if self._leaving is None else (self._leaving.question,)
+        import_module("familysafe.ui.second_start").bring_forward(filter(None, windows))
+
     def _closed(self) -> None:
         self.leave(0)
 
@@ -209,10 +225,13 @@ def run_window(arguments: "Namespace") -> int:
     content = load(resources())
     hold = None if arguments.sample else Hold(data)
     if hold is not None:
-        hold.take_or_read()
+        try:
+            hold.take_or_read()
+        except FamilySafeError as refusal:
+            import_module("familysafe.ui.second_start").meet(application, application.exec, data, hold, refusal)
     shell = Shell(application, content, data, sample=arguments.sample, hold=hold)
     shell.start(minimised=arguments.minimised)
-    QTimer.singleShot(AFTER_FIRST_PAGE, settle_down)
+    QTimer.singleShot(AFTER_FIRST_PAGE, partial(settle_down, shell))
     code = application.exec()
     shell.close()
     if hold is not None:
@@ -220,9 +239,10 @@ def run_window(arguments: "Namespace") -> int:
     return code
 
 
-def settle_down() -> None:
+def settle_down(shell: Shell) -> None:
     """What the first page left for later."""
     gc.enable()
+    shell.listen()
     # Looking for them makes Qt's own names, a hundred enumerations, before a hand on the mouse has to wait for them.
     hasattr(QtCore, "Qt")
 

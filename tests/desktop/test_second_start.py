@@ -1,8 +1,14 @@
 """One window for one data folder, whoever starts first, and however the last one ended."""
 
+import subprocess
+
 import pytest
 
-from tests.desktop.app import App
+from familysafe.domain.secret import passphrase_of
+from familysafe.store import protection
+from familysafe.store.slots import Cost
+from familysafe.store.vault import Vault
+from tests.desktop.app import App, Home
 from tests.desktop.conftest import Start
 from tests.desktop.screen import Screen, wait_for
 from tests.desktop.walks import open_first_step, say_seen, skip_first_start
@@ -21,6 +27,36 @@ def test_a_second_start_says_so_and_the_first_stays(start: Start, screen: Screen
     first.press("Next")
     first.see("Which country do you live in?")
     first.quit()
+
+
+@pytest.mark.parametrize("locked", [False, True], ids=["open", "locked"])
+def test_a_second_start_brings_the_first_forward(start: Start, screen: Screen, home: Home, locked: bool) -> None:
+    if locked:
+        with Vault.create(home.data / "vault") as vault:
+            protection.set_passphrase(vault, passphrase_of("kettle boat lamp river"), Cost(8192, 1))
+    first = start().has_window()
+    window = active(screen)
+    xdotool(screen, "windowminimize", window)
+    wait_for("the window to be minimised", lambda: active(screen) != window)
+    second = start()
+    assert second.ended() == 2
+    assert second.said() == [ALREADY]
+    wait_for("the window to come forward", lambda: active(screen) == window)
+    first.see("FamilySafe is locked" if locked else "Next", role="label" if locked else "button")
+    first.quit()
+    assert not (home.data / "open.socket").exists()
+
+
+def active(screen: Screen) -> str:
+    """The window that has the keyboard; empty when none has."""
+    return xdotool(screen, "getactivewindow")
+
+
+def xdotool(screen: Screen, *words: str) -> str:
+    done = subprocess.run(
+        ["xdotool", *words], env=screen.environment, capture_output=True, text=True, timeout=20, check=False
+    )
+    return done.stdout.strip()
 
 
 def test_a_sample_opens_beside_it(start: Start, screen: Screen) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.desktop.app import Home
 from tests.desktop.conftest import Start
+from tests.desktop.screen import wait_for
 from tests.desktop.tracing import Trace, why_not
 from tests.desktop.walks import add_child, open_first_step, say_seen
 
@@ -109,7 +110,8 @@ def test_help_now_writes_nothing(start: Start, home: Home) -> None:
     app.press("Everyone who can help")
     app.see("Who can help", role="filler")
     app.tick("Show: For a child to contact")
-    assert home.files() == [home.data, home.data / "open.lock"]
+    held = [home.data, home.data / "open.lock", home.data / "open.socket"]
+    wait_for("nothing but what tells a second start", lambda: home.files() == held)
     app.keys("Escape")
     app.see("What brings you here?")
     app.quit()

@@ -109,7 +109,7 @@ class Ask(Dialog):
 class Tell(Dialog):
     """Something to know, with its next step."""
 
-    def __init__(self, theme: Theme, title: str, lines: tuple[str, ...], close: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, title: str, lines: tuple[str, ...], close: str, parent: QWidget | None) -> None:
         super().__init__(theme, title, parent)
         self.add(*(PlainLabel(line) for line in lines))
         button = Button(close, "go")
