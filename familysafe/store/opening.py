@@ -14,6 +14,7 @@ from familysafe.store import backups, files, header, keys, rotation, schema
 from familysafe.store.database import Database
 from familysafe.store.header import Header
 from familysafe.store.keys import KeyChain, Keys
+from familysafe.store.slots import new_key
 
 DEVICE_KEY = "device.key"
 DATABASE = "vault.db"
@@ -41,6 +42,13 @@ def prepare(folder: Path) -> None:
         raise FamilySafeError(Code.DISK_REFUSES, what="vault-exists")
     device_key = keys.make_device_key(folder / DEVICE_KEY)
     header.write(folder, Header(keys.new_chain(device_key)))
+
+
+def prepare_without_key(folder: Path) -> bytes:
+    """The header of a vault to throw away, and its key, which is never written: what may stay of it is noise."""
+    device_key = new_key()
+    header.write(folder, Header(keys.new_chain(device_key)))
+    return device_key
 
 
 def open_files(folder: Path, secret: Secret | bytes | None = None, today: date | None = None) -> Opened:

@@ -21,7 +21,15 @@ from familysafe.store.damage import look_again, open_or_rescue
 from familysafe.store.database import Tell, silent
 from familysafe.store.deletion import go_on
 from familysafe.store.keys import protection_of
-from familysafe.store.opening import Opened, holds_a_vault, open_as_it_is, open_files, prepare, this_day
+from familysafe.store.opening import (
+    Opened,
+    holds_a_vault,
+    open_as_it_is,
+    open_files,
+    prepare,
+    prepare_without_key,
+    this_day,
+)
 from familysafe.store.protection import forget_device_key, take_over_backups
 from familysafe.store.suspicion import noting
 
@@ -84,12 +92,11 @@ class Vault:
 
     @classmethod
     def throw_away(cls) -> Self:
-        """A fresh vault in a private temporary folder, which `close` removes."""
+        """A fresh vault in a private temporary folder, which `close` removes; its key is in memory only."""
         # Only here: a vault that is kept does not wait for it.
         temporary: TemporaryDirectory[str] = import_module("tempfile").TemporaryDirectory(prefix="familysafe-")
         folder = Path(temporary.name)
-        prepare(folder)
-        return cls(folder, open_files(folder), temporary)
+        return cls(folder, open_files(folder, prepare_without_key(folder)), temporary)
 
     @property
     def is_read_only(self) -> bool:

@@ -2,6 +2,7 @@
 
 import base64
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -34,6 +35,7 @@ from familysafe.domain.talk import Talk
 from familysafe.domain.target import Target, TargetKind
 from familysafe.store import header, keys, schema
 from familysafe.store.database import Database
+from familysafe.store.opening import DEVICE_KEY
 from familysafe.store.vault import Vault
 from tests.builders import a_record, an_entry
 
@@ -222,6 +224,17 @@ def test_a_vault_to_throw_away_leaves_nothing() -> None:
         assert vault.read().answers == (DONE,)
         assert folder.stat().st_mode & 0o777 == 0o700
     assert not folder.exists()
+
+
+def test_what_may_stay_of_a_vault_to_throw_away_cannot_be_opened(tmp_path: Path) -> None:
+    """Such as when the process is killed."""
+    with Vault.throw_away() as vault:
+        vault.save(GiveAnswer(DONE))
+        left = shutil.copytree(vault.folder, tmp_path / "left")
+    assert not (left / DEVICE_KEY).exists()
+    with pytest.raises(FamilySafeError) as refused:
+        Vault.open(left)
+    assert refused.value.code is Code.VAULT_KEY_MISSING
 
 
 def test_closing_twice_is_harmless(vault: Vault, folder: Path) -> None:
