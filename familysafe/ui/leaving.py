@@ -21,13 +21,22 @@ class Leaving(QObject):
     def __init__(self, desk: Desk, theme: Theme, folder: str, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._theme, self._folder = desk, theme, folder
-        self._code, self._minimised = 0, False
+        self._code, self._minimised, self._asks = 0, False, True
+        self._is_ready = False
         self.question: Question | None = None
         desk.settled.connect(self._settled)
 
-    def begin(self, code: int, *, minimised: bool = False, asks: bool = True) -> None:
-        """Asks nobody where nobody could answer, such as at the end of a session of this computer."""
-        self._code, self._minimised, self._asks = code, minimised, asks
+    def begin(self, code: int, *, minimised: bool = False) -> None:
+        """Ends at once where nothing waits to be saved."""
+        self._code, self._minimised = code, minimised
+        self._look()
+
+    def ask_no_more(self) -> None:
+        """Nobody could answer any more: it goes as soon as every change was answered."""
+        self._asks = False
+        self._look()
+
+    def _look(self) -> None:
         if self._desk.is_settled:
             self._settled()
 
@@ -57,7 +66,9 @@ class Leaving(QObject):
 
     def _go(self) -> None:
         self.end()
-        self.ready.emit()
+        if not self._is_ready:
+            self._is_ready = True
+            self.ready.emit()
 
     def _say(self, error: FamilySafeError) -> None:
         error.details.setdefault("folder", self._folder)

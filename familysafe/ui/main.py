@@ -41,6 +41,7 @@ from familysafe.ui.work import Work
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from familysafe.ui.ending import Ending
     from familysafe.ui.leaving import Leaving
     from familysafe.ui.second_start import Doorbell
 
@@ -73,6 +74,7 @@ class Shell(QObject):
         self._minimised = False
         self._leaving: Leaving | None = None
         self._doorbell: Doorbell | None = None
+        self._ending: Ending | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(WAIT_FOR_FIRST_PAGE)
@@ -101,7 +103,12 @@ class Shell(QObject):
             self.window.show()
 
     def listen(self) -> None:
-        """From now on the window comes forward when somebody starts another; the sample has no folder to share."""
+        """From now on it ends when the system says so, and comes forward when somebody starts another.
+
+        The sample has no folder to share.
+        """
+        self._ending = import_module("familysafe.ui.ending").Ending(self)
+        self._ending.asked.connect(self._end)
         if not self._sample:
             self._doorbell = import_module("familysafe.ui.second_start").Doorbell(self._data, self)
             self._doorbell.rung.connect(self._come_forward)
@@ -109,7 +116,7 @@ class Shell(QObject):
     def today(self) -> date:
         return self._now().date()
 
-    def leave(self, code: int, *, asks: bool = True) -> None:
+    def leave(self, code: int) -> None:
         """Nothing is seen any more; once what was half written is kept, the process ends with a code."""
         if self._leaving is not None:
             return
@@ -127,15 +134,16 @@ class Shell(QObject):
         )
         # Without a code by `quit`, which is heard only while the application runs.
         self._leaving.ready.connect(partial(self._application.exit, code) if code else self._application.quit)
-        self._leaving.begin(code, minimised=code == HIDE, asks=asks)
+        self._leaving.begin(code, minimised=code == HIDE)
 
     def close(self) -> None:
         """Ends the worker after all that was asked for is saved."""
         self.guard.end()
         self._patience.stop()
         self.daily.end()
-        if self._doorbell is not None:
-            self._doorbell.end()
+        for listening in (self._doorbell, self._ending):
+            if listening is not None:
+                listening.end()
         self._application.applicationStateChanged.disconnect(self._came_back)
         self.desk.close()
         if self._leaving is not None:
@@ -201,6 +209,12 @@ class Shell(QObject):
         front = self._application.activeModalWidget()
         windows = (self.window, front or self.window) if self._leaving is None else (self._leaving.question,)
         import_module("familysafe.ui.second_start").bring_forward(filter(None, windows))
+
+    def _end(self) -> None:
+        """Nobody is asked: a session that ends does not wait for an answer."""
+        self.leave(0)
+        if self._leaving is not None:
+            self._leaving.ask_no_more()
 
     def _closed(self) -> None:
         self.leave(0)

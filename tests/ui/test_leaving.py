@@ -90,5 +90,16 @@ def test_where_nobody_could_answer_nobody_is_asked(qtbot: QtBot, home: Home, lea
     home.store.refuses = FamilySafeError(Code.DISK_FULL)
     home.desk.apply(CHANGE)
     with qtbot.waitSignal(leaving.ready):
-        leaving.begin(0, asks=False)
+        leaving.begin(0)
+        leaving.ask_no_more()
     assert leaving.question is None
+
+
+def test_a_question_that_stands_gives_way(qtbot: QtBot, home: Home, leaving: Leaving) -> None:
+    home.store.refuses = FamilySafeError(Code.DISK_FULL)
+    home.desk.apply(CHANGE)
+    leaving.begin(LOCK)
+    question = asked(qtbot, leaving)
+    with qtbot.waitSignal(leaving.ready, timeout=0):
+        leaving.ask_no_more()
+    assert not question.isVisible()
