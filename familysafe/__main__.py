@@ -8,10 +8,10 @@ from importlib import import_module
 from typing import Any
 
 from familysafe.app.ahead import load_ahead
+from familysafe.app.display import why_not_loaded
 from familysafe.app.process import keep_to_itself
 from familysafe.app.relaunch import AGAIN, Replace, command, replace_process
 from familysafe.domain.errors import Code, FamilySafeError
-from familysafe.ui.display import why_not_loaded
 
 
 def main(argv: Sequence[str] | None = None, again: Replace = replace_process) -> int:

@@ -5,7 +5,6 @@ import os
 import platform
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from ctypes.util import find_library
 from getpass import getpass
 from importlib import metadata
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from familysafe import __version__
+from familysafe.app.display import why_no_display
 from familysafe.app.paths import data_folder, resources, vault_folder
 from familysafe.cli.parsing import add_verb
 from familysafe.content.load import load
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         *versions(),
         *content(resources()),
         data(folder),
-        *vault(vault_folder(folder), deep=arguments.deep),
+        *(vault(vault_folder(folder), deep=arguments.deep) if nearest(folder).is_dir() else ()),
         display(os.environ, sys.platform),
     ]
     for finding in found:
@@ -107,7 +107,7 @@ def content(folder: Path) -> Iterator[Finding]:
 def data(folder: Path) -> Finding:
     """Whether something can be saved in the folder, or in the one in which it would be made."""
     label = _("data folder")
-    standing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    standing = nearest(folder)
     if not standing.is_dir():
         return Finding(label, _("{folder} is not a folder").format(folder=standing), wrong=True)
     if not os.access(standing, os.W_OK | os.X_OK):
@@ -115,6 +115,11 @@ def data(folder: Path) -> Finding:
     if standing != folder:
         return Finding(label, _("{folder} (not there yet)").format(folder=folder))
     return Finding(label, str(folder))
+
+
+def nearest(folder: Path) -> Path:
+    """The folder, or the part of the way to it that is there."""
+    return next(place for place in (folder, *folder.absolute().parents) if place.exists())
 
 
 def vault(folder: Path, *, deep: bool = False) -> Iterator[Finding]:
@@ -126,6 +131,7 @@ def vault(folder: Path, *, deep: bool = False) -> Iterator[Finding]:
 
         if not Vault.is_in(folder):
             yield Finding(label, _("nothing yet"))
+            yield cipher(Vault.throw_away)
             return
         with opened(Vault.look_at, folder, ask=deep) as found:
             checkup = found.check() if deep else found.facts()
@@ -137,6 +143,13 @@ def vault(folder: Path, *, deep: bool = False) -> Iterator[Finding]:
         yield from facts(label, checkup)
         if deep:
             yield copies(checkup)
+
+
+def cipher(throw_away: "Callable[[], Vault]") -> Finding:
+    """Whether what would be saved would be encrypted, tried in a temporary folder that is gone afterwards."""
+    with throw_away() as tried:
+        found = tried.facts()
+    return yes_or_no(_("encryption works"), found.encryption_on, f"SQLCipher {found.cipher_version}")
 
 
 def opened(look_at: Callable[[Path, Secret | None], "Vault"], folder: Path, *, ask: bool) -> "Vault":
@@ -191,13 +204,12 @@ def display(environment: Mapping[str, str], system: str) -> Finding:
     label = _("screen")
     if not system.startswith("linux"):
         return Finding(label, _("the system's own"))
-    asked = environment.get("QT_QPA_PLATFORM", "")
-    if environment.get("WAYLAND_DISPLAY"):
-        return Finding(label, f"Wayland {environment['WAYLAND_DISPLAY']}")
-    if not environment.get("DISPLAY"):
-        none = _("none in this session; the commands in the terminal work, the window does not")
-        return Finding(label, _("only {platform}").format(platform=asked) if asked else none)
-    if find_library("xcb-cursor") is None:
-        missing = _("the window needs libxcb-cursor; on Debian: apt install libxcb-cursor0")
-        return Finding(label, missing, wrong=not asked)
-    return Finding(label, f"X11 {environment['DISPLAY']}")
+    asked, wayland, x = (environment.get(name, "") for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"))
+    why = why_no_display(environment, system)
+    if why and (wayland or x):
+        return Finding(label, why, wrong=True)
+    if asked:
+        return Finding(label, _("only {platform}").format(platform=asked))
+    if why:
+        return Finding(label, _("none in this session; the commands in the terminal work, the window does not"))
+    return Finding(label, f"Wayland {wayland}" if wayland else f"X11 {x}")

@@ -96,7 +96,12 @@ class Vault:
         # Only here: a vault that is kept does not wait for it.
         temporary: TemporaryDirectory[str] = import_module("tempfile").TemporaryDirectory(prefix="familysafe-")
         folder = Path(temporary.name)
-        return cls(folder, open_files(folder, prepare_without_key(folder)), temporary)
+        try:
+            opened = open_files(folder, prepare_without_key(folder))
+        except BaseException:
+            temporary.cleanup()
+            raise
+        return cls(folder, opened, temporary)
 
     @property
     def is_read_only(self) -> bool:

@@ -18,6 +18,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from familysafe.app.display import why_no_display
 from familysafe.app.opening import open_emptied, open_kept, open_sample, open_thrown_away
 from familysafe.app.paths import data_folder, resources
 from familysafe.app.preferences import keep_appearance, read_appearance
@@ -28,7 +29,6 @@ from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.views import Appearance
 from familysafe.ui.daily import Daily
 from familysafe.ui.desk import Desk
-from familysafe.ui.display import why_no_display
 from familysafe.ui.guard import Guard
 from familysafe.ui.holding import Hold
 from familysafe.ui.jobs import Jobs

@@ -186,26 +186,55 @@ def test_a_data_folder_that_cannot_be_written_to_is_wrong(tmp_path: Path, monkey
 
 
 @pytest.mark.parametrize(
-    ("environment", "system", "cursor", "expected"),
+    ("environment", "system", "why", "expected"),
     [
-        ({}, "darwin", None, ("the system's own", False)),
-        ({}, "linux", None, ("none in this session", False)),
-        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", None, ("only offscreen", False)),
-        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "linux", None, ("Wayland wayland-0", False)),
-        ({"DISPLAY": ":0"}, "linux", "libxcb-cursor.so.0", ("X11 :0", False)),
-        ({"DISPLAY": ":0"}, "linux", None, ("libxcb-cursor0", True)),
-        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "linux", None, ("libxcb-cursor0", False)),
+        ({}, "darwin", "", ("the system's own", False)),
+        ({}, "linux", "neither is set.", ("none in this session", False)),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", "", ("only offscreen", False)),
+        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "linux", "", ("Wayland wayland-0", False)),
+        ({"DISPLAY": ":0"}, "linux", "", ("X11 :0", False)),
+        ({"DISPLAY": ":0"}, "linux", "libxcb-cursor.so.0 is missing.", ("libxcb-cursor.so.0 is missing.", True)),
+        ({"WAYLAND_DISPLAY": "wayland-9"}, "linux", "nothing answers.", ("nothing answers.", True)),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "linux", "", ("only offscreen", False)),
     ],
 )
 def test_the_screen(
     environment: dict[str, str],
     system: str,
-    cursor: str | None,
+    why: str,
     expected: tuple[str, bool],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(doctor, "find_library", lambda _: cursor)
+    monkeypatch.setattr(doctor, "why_no_display", lambda *_: why)
     found = doctor.display(environment, system)
     says, wrong = expected
     assert says in found.says
     assert found.wrong is wrong
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have one screen")
+def test_a_screen_that_is_not_there_is_wrong(
+    shelf: Path, capsys: Out, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-9")
+    assert main(["--data-dir", str(tmp_path / "data"), "doctor"]) == 1
+    said = plain(capsys.readouterr().out)
+    assert "WRONG screen nothing answers at WAYLAND_DISPLAY wayland-9." in said
+    assert said.endswith("1 thing is wrong.")
+
+
+def test_before_there_is_a_vault_the_cipher_is_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = {finding.label: finding for finding in doctor.vault(tmp_path / "data")}
+    assert found["encryption works"].says.startswith("yes (SQLCipher 4")
+    assert not (tmp_path / "data").exists()
+    monkeypatch.setattr("familysafe.store.database.is_on", lambda _connection: False)
+    assert [finding.wrong for finding in doctor.vault(tmp_path / "data")] == [False, True]
+
+
+def test_a_file_in_the_place_of_the_data_folder_is_one_wrong_thing(shelf: Path, capsys: Out, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert main(["--data-dir", str(tmp_path / "file"), "doctor"]) == 1
+    assert capsys.readouterr().out.endswith("1 thing is wrong.\n")

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from familysafe.words.language import _
 
 HEADLESS = frozenset({"offscreen", "minimal", "vnc"})
+X, WAYLAND = "xcb", "wayland"
 # What Qt loads from the system, and the Debian package that brings it.
 PACKAGES = MappingProxyType(
     {
@@ -21,6 +22,9 @@ PACKAGES = MappingProxyType(
         "libfreetype.so.6": "libfreetype6",
         "libxkbcommon.so.0": "libxkbcommon0",
         "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+        "libwayland-client.so.0": "libwayland-client0",
+        "libwayland-cursor.so.0": "libwayland-cursor0",
+        "libwayland-egl.so.1": "libwayland-egl1",
         "libX11.so.6": "libx11-6",
         "libX11-xcb.so.1": "libx11-xcb1",
         "libxcb.so.1": "libxcb1",
@@ -42,27 +46,63 @@ PACKAGES = MappingProxyType(
 
 def why_no_display(environment: Mapping[str, str], platform: str = sys.platform) -> str:
     """One clause that names the missing display or package; empty when a window can be shown."""
-    asked = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
-    if platform != "linux" or asked in HEADLESS:
+    asked = [name.partition(":")[0] for name in environment.get("QT_QPA_PLATFORM", "").split(";") if name]
+    if platform != "linux" or HEADLESS.intersection(asked):
         return ""
-    display, wayland = environment.get("DISPLAY", ""), environment.get("WAYLAND_DISPLAY", "")
-    if not display and not wayland:
+    here = [name for name, said in ((WAYLAND, "WAYLAND_DISPLAY"), (X, "DISPLAY")) if environment.get(said)]
+    if not here:
         return _("neither DISPLAY nor WAYLAND_DISPLAY is set.")
-    if asked and not plugin(asked).exists():
-        return _("Qt knows no platform “{name}” (QT_QPA_PLATFORM).").format(name=asked)
-    if asked == "xcb" or not (asked or wayland):
-        return why_no_x(display)
-    if asked == "wayland" and not wayland:
+    # Where Qt cannot have the first it goes on to the next; where it can have none it ends the process.
+    first = ""
+    for name in asked or here:
+        why = why_not(name, environment)
+        if not why:
+            return ""
+        first = first or why
+    return first
+
+
+def why_not(name: str, environment: Mapping[str, str]) -> str:
+    """The same for one of Qt's platforms."""
+    if name == X:
+        return why_no_x(environment.get("DISPLAY", ""))
+    if name.partition("-")[0] == WAYLAND:
+        return why_no_wayland(environment)
+    if plugin(name).exists():
+        return _("FamilySafe has no window for Qt's platform “{name}” (QT_QPA_PLATFORM).").format(name=name)
+    return _("Qt knows no platform “{name}” (QT_QPA_PLATFORM).").format(name=name)
+
+
+def why_no_wayland(environment: Mapping[str, str]) -> str:
+    name = environment.get("WAYLAND_DISPLAY", "")
+    if "WAYLAND_SOCKET" in environment:  # handed over by who started us; it can be used once only, by Qt
+        return ""
+    if not name:
         return _("WAYLAND_DISPLAY is not set.")
+    if not (name.startswith("/") or environment.get("XDG_RUNTIME_DIR")):
+        return _("XDG_RUNTIME_DIR is not set.")
+    import ctypes  # noqa: PLC0415 - loaded only where the screen is not an X server's
+
+    try:
+        ctypes.CDLL(str(plugin(WAYLAND)))
+        client = ctypes.CDLL("libwayland-client.so.0")
+    except OSError as error:
+        return why_not_loaded(error)
+    client.wl_display_connect.argtypes, client.wl_display_connect.restype = [ctypes.c_char_p], ctypes.c_void_p
+    client.wl_display_disconnect.argtypes = [ctypes.c_void_p]
+    connection = client.wl_display_connect(name.encode())
+    if not connection:
+        return _("nothing answers at WAYLAND_DISPLAY {display}.").format(display=name)
+    client.wl_display_disconnect(connection)
     return ""
 
 
 def why_no_x(display: str) -> str:
-    # Loaded only where the screen is an X server's: Wayland, Windows and macOS do without.
+    # Loaded only on Linux: Windows and macOS do without.
     import ctypes  # noqa: PLC0415 - see above
 
     try:
-        ctypes.CDLL(str(plugin("xcb")))
+        ctypes.CDLL(str(plugin(X)))
     except OSError as error:
         return why_not_loaded(error)
     return "" if answers(display) else _("nothing answers at DISPLAY {display}.").format(display=display or "“”")

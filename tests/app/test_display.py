@@ -2,13 +2,15 @@
 
 import ctypes
 import importlib.machinery
+import socket
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from familysafe.ui import display
-from familysafe.ui.display import PACKAGES, answers, plugin, why_no_display, why_no_x, why_not_loaded
+from familysafe.app import display
+from familysafe.app.display import PACKAGES, answers, plugin, why_no_display, why_no_wayland, why_no_x, why_not_loaded
 
 X = {"DISPLAY": ":7"}
 WAYLAND = {"WAYLAND_DISPLAY": "wayland-0"}
@@ -41,12 +43,13 @@ class Function:
 
 
 @pytest.fixture
-def x_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A system on which X works."""
+def both_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system on which X and Wayland work."""
     monkeypatch.setattr(display, "why_no_x", lambda _display: "")
+    monkeypatch.setattr(display, "why_no_wayland", lambda _environment: "")
 
 
-@pytest.mark.usefixtures("x_answers")
+@pytest.mark.usefixtures("both_answer")
 @pytest.mark.parametrize(
     ("environment", "platform"),
     [
@@ -73,6 +76,10 @@ def test_where_a_window_can_be_shown_there_is_nothing_to_say(environment: dict[s
         ({"DISPLAY": "", "WAYLAND_DISPLAY": ""}, "neither DISPLAY nor WAYLAND_DISPLAY is set."),
         ({**X, "QT_QPA_PLATFORM": "spaceship"}, "Qt knows no platform “spaceship” (QT_QPA_PLATFORM)."),
         ({**X, "QT_QPA_PLATFORM": "wayland"}, "WAYLAND_DISPLAY is not set."),
+        (
+            {**X, "QT_QPA_PLATFORM": "linuxfb"},
+            "FamilySafe has no window for Qt's platform “linuxfb” (QT_QPA_PLATFORM).",
+        ),
     ],
 )
 def test_what_is_missing_is_named(environment: dict[str, str], says: str) -> None:
@@ -83,6 +90,57 @@ def test_x_is_asked_where_qt_would_ask_it(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(display, "why_no_x", lambda name: f"asked {name!r}")
     assert why_no_display({**X}, "linux") == "asked ':7'"
     assert why_no_display({**WAYLAND, "QT_QPA_PLATFORM": "xcb"}, "linux") == "asked ''"
+
+
+@pytest.mark.parametrize(
+    ("environment", "asked"),
+    [
+        ({**X, **WAYLAND}, ["wayland", "x"]),
+        ({**X, **WAYLAND, "QT_QPA_PLATFORM": "xcb;wayland-egl"}, ["x", "wayland"]),
+        ({**X, **WAYLAND, "QT_QPA_PLATFORM": "wayland"}, ["wayland"]),
+        (WAYLAND, ["wayland"]),
+    ],
+)
+def test_where_one_does_not_answer_the_next_is_asked_as_qt_does(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], asked: list[str]
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(display, "why_no_wayland", lambda _environment: seen.append("wayland") or "no wayland")
+    monkeypatch.setattr(display, "why_no_x", lambda _display: seen.append("x") or "no x")
+    assert why_no_display(environment, "linux") == f"no {asked[0]}"
+    assert seen == asked
+    monkeypatch.setattr(display, "why_no_x", lambda _display: "")
+    assert (why_no_display(environment, "linux") == "") is ("x" in asked)
+
+
+@pytest.fixture
+def compositor(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """An environment in which somebody takes connections."""
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "wayland-7"))
+        server.listen()
+        yield {"XDG_RUNTIME_DIR": str(tmp_path), "WAYLAND_DISPLAY": "wayland-7"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Wayland is there on Linux only")
+def test_wayland_is_asked_for_a_connection(compositor: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = compositor["XDG_RUNTIME_DIR"]
+    monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+    assert why_no_wayland(compositor) == ""
+    assert why_no_wayland({"WAYLAND_DISPLAY": f"{folder}/wayland-7"}) == ""
+    nobody = {**compositor, "WAYLAND_DISPLAY": "wayland-9"}
+    assert why_no_wayland(nobody) == "nothing answers at WAYLAND_DISPLAY wayland-9."
+    assert why_no_wayland({**nobody, "WAYLAND_SOCKET": "7"}) == ""
+    assert why_no_wayland({"WAYLAND_DISPLAY": "wayland-7"}) == "XDG_RUNTIME_DIR is not set."
+
+
+def test_a_library_of_wayland_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(_name: str) -> None:
+        raise OSError("libwayland-cursor.so.0: cannot open shared object file: No such file or directory")
+
+    monkeypatch.setattr(ctypes, "CDLL", missing)
+    said = why_no_wayland({"WAYLAND_DISPLAY": "/run/wayland-0"})
+    assert said == "libwayland-cursor.so.0 is missing (on Debian: apt install libwayland-cursor0)."
 
 
 def test_a_library_that_is_missing_is_named_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
