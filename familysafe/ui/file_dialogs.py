@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from familysafe.ui.widgets.dialog import hear_keys
+
 Then = Callable[[Path], None]
 History = Mapping[str, object]
 GROUP = "FileDialog"
@@ -44,6 +46,7 @@ def new_dialog(parent: QWidget, title: str, kinds: str, then: Then) -> QFileDial
     dialog = QFileDialog(parent, title, documents, kinds)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog, is_refused(os.environ))
+    hear_keys(dialog, parent)
     dialog.fileSelected.connect(partial(chosen, then))
     # Qt writes when it deletes a dialog; this comes after that.
     dialog.destroyed.connect(partial(put_back, before))

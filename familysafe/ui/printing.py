@@ -12,6 +12,7 @@ from familysafe.domain.record_sheet import RecordSheet
 from familysafe.domain.recovery_sheet import RecoverySheet
 from familysafe.ui.days import short_day
 from familysafe.ui.record_paper import paint_record
+from familysafe.ui.widgets.dialog import hear_keys
 from familysafe.words.language import _
 
 # The sheet is thought of as so many points and fitted into whatever paper there is.
@@ -49,6 +50,7 @@ def ask_print(sheet: Sheet, parent: QWidget, then: Then) -> QPrintDialog:
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
+    hear_keys(dialog, parent)
     dialog.accepted.connect(partial(print_on, printer, sheet, then))
     QDialog.open(dialog)  # its own `open` asks for a slot
     return dialog

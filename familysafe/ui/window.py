@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SIDE_WIDTH = 224
 ICONS_ONLY_BELOW = 1100
 ICONS_ONLY_FROM_SIZE = 200
+# Also while a list or a menu is open. By number: the name for it would load all of Qt's before the first page.
+WHEREVER = 2
 
 
 @runtime_checkable
@@ -179,11 +181,13 @@ class Window(QMainWindow):
             ("Ctrl+Z", self.undo_asked),
             ("Ctrl+F", self.search_asked),
             ("Escape", self.escaped),
-            ("Ctrl+L", self.lock_asked),
-            ("Shift+Escape", self.hide_asked),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(signal)
+        for keys, signal in (("Ctrl+L", self.lock_asked), ("Shift+Escape", self.hide_asked)):
+            anywhere = QShortcut(QKeySequence(keys), self)
+            anywhere.setProperty("context", WHEREVER)
+            anywhere.activated.connect(signal)
         # By name: the standard key for it is empty on Windows and on desktops that Qt does not know.
         quit_keys = QShortcut(QKeySequence("Ctrl+Q"), self)
         quit_keys.activated.connect(self.close)

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from familysafe.ui.file_dialogs import new_dialog
 from familysafe.ui.theme import LIGHT, Theme
 from familysafe.ui.widgets.button import Button
+from familysafe.ui.widgets.dialog import Dialog
 from familysafe.ui.window import Window
 from tests.ui.conftest import Show
 from tests.ui.eyes import button, click, come_to_rest, says, seen
@@ -157,3 +159,51 @@ def test_closing_is_said(qtbot: QtBot, window: Window) -> None:
     with qtbot.waitSignal(window.closing):
         qtbot.keyClick(window, KEYS.Key_Q, CTRL)
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "said"),
+    [
+        (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier, "lock_asked"),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.ShiftModifier, "hide_asked"),
+    ],
+)
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("over", ["nothing", "list", "menu", "dialog", "list in a dialog", "files"])
+def test_locking_and_hiding_are_heard_wherever_one_is(  # noqa: PLR0917 - what is crossed
+    qtbot: QtBot, window: Window, over: str, key: Qt.Key, modifier: Qt.KeyboardModifier, said: str
+) -> None:
+    heard: list[str] = []
+    getattr(window, said).connect(lambda: heard.append(said))
+    opened = open_over(window, over)
+    if over in {"dialog", "files"}:
+        qtbot.waitUntil(opened.isActiveWindow)
+    qtbot.keyClick(opened, key, modifier)
+    assert heard == [said]
+    for one in reversed(QApplication.topLevelWidgets()):
+        if one is not window:
+            one.hide()
+
+
+def open_over(window: Window, over: str) -> QWidget:
+    """What has the keyboard then."""
+    if over == "menu":
+        menu = QMenu(window)
+        menu.addAction("Copy")
+        menu.popup(window.pos())
+        return menu
+    if over == "files":
+        dialog = new_dialog(window, "Back up to", "FamilySafe backup (*.familysafe)", lambda _path: None)
+        dialog.open()
+        return dialog
+    place: QWidget = window
+    if "dialog" in over:
+        place = Dialog(window.theme, "Add a child", window)
+        place.show()
+    if over.startswith("list"):
+        box = QComboBox(place)
+        box.addItems(["January", "February"])
+        box.show()
+        box.showPopup()
+        return box.view()
+    return place

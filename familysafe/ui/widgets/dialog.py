@@ -15,6 +15,13 @@ EDGE = 28
 MOST_OF_SCREEN = 0.9
 
 
+def hear_keys(dialog: QDialog, parent: QWidget | None) -> None:
+    """Locks and hides from a dialog too: a window below it does not hear its own keys."""
+    for keys, said in (("Ctrl+L", "lock_asked"), ("Shift+Escape", "hide_asked")):
+        if (signal := getattr(parent and parent.window(), said, None)) is not None:
+            QShortcut(QKeySequence(keys), dialog).activated.connect(signal)
+
+
 class Dialog(QDialog):
     """A title, contents that scroll where they must, and a row of buttons; Escape closes."""
 
@@ -46,10 +53,7 @@ class Dialog(QDialog):
         self._buttons = row(None)
         outer.addLayout(self._buttons)
         self._ring = FocusRing(theme, self)
-        for keys, said in (("Ctrl+L", "lock_asked"), ("Shift+Escape", "hide_asked")):
-            # A window below a dialog does not hear its own keys.
-            if (signal := getattr(parent and parent.window(), said, None)) is not None:
-                QShortcut(QKeySequence(keys), self).activated.connect(signal)
+        hear_keys(self, parent)
 
     def add(self, *widgets: QWidget | QLayout) -> None:
         fill(self.column, *widgets)
