@@ -1,4 +1,4 @@
-"""Notices that nobody is here: nothing typed or moved, the computer asleep, the screen locked."""
+"""Notices that nobody is here: nothing typed or moved, the computer asleep, on Linux the screen locked."""
 
 import sys
 import time

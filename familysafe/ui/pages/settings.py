@@ -1,5 +1,6 @@
 """Settings: how it looks, where things are, and what the app says of itself."""
 
+import sys
 from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
@@ -105,8 +106,7 @@ class SettingsPage(Page):
         chips.choose(view.lock_after)
         chips.chosen.connect(self._lock_after_clicked)
         says = _("It locks by itself when nobody has touched it for:")
-        also = _("It also locks when the computer sleeps or its screen is locked.")
-        return PlainLabel(says), chips, PlainLabel(also, "small-muted")
+        return PlainLabel(says), chips, PlainLabel(locks_also(sys.platform), "small-muted")
 
     def _lock_after_clicked(self, minutes: object) -> None:
         if isinstance(minutes, int):
@@ -153,3 +153,10 @@ class SettingsPage(Page):
 
     def _show_folder(self) -> None:
         self.folder_opened.emit(self._folder)
+
+
+def locks_also(platform: str) -> str:
+    """Other systems do not tell programs in a way that Qt hears (`ui.watching`)."""
+    if platform == "linux":
+        return _("It also locks when the computer sleeps or its screen is locked.")
+    return _("It also locks when the computer has slept. It does not notice that the screen is locked.")

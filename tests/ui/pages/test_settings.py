@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from familysafe.domain.safekeeping import Protection
 from familysafe.domain.views import Appearance
-from familysafe.ui.pages.settings import KEEPING, SettingsPage
+from familysafe.ui.pages.settings import KEEPING, SettingsPage, locks_also
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
 from tests.ui.conftest import Show
@@ -124,3 +124,8 @@ def test_the_pages_that_keep_it_safe_are_asked_for(qtbot: QtBot, page: SettingsP
     with qtbot.waitSignal(page.page_asked) as said:
         press(page, verb)
     assert said.args == [wanted]
+
+
+@pytest.mark.parametrize(("platform", "notices"), [("linux", True), ("win32", False), ("darwin", False)])
+def test_it_says_whether_it_notices_a_locked_screen(platform: str, notices: bool) -> None:
+    assert ("does not notice" in locks_also(platform)) is not notices
