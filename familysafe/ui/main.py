@@ -107,6 +107,7 @@ class Shell(QObject):
 
         The sample has no folder to share.
         """
+        import_module("familysafe.ui.leaving")  # which may be wanted when newer files lie in its place
         self._ending = import_module("familysafe.ui.ending").Ending(self)
         self._ending.asked.connect(self._end)
         if not self._sample:
@@ -126,15 +127,17 @@ class Shell(QObject):
         for work in self.findChildren(Work):
             work.stop()
         self.desk.fall_silent()
-        self.window.keep_drafts()
-        self._keep()
         # Only here: the first page does without.
         self._leaving = import_module("familysafe.ui.leaving").Leaving(
             self.desk, self.window.theme, str(self._data), self
         )
         # Without a code by `quit`, which is heard only while the application runs.
         self._leaving.ready.connect(partial(self._application.exit, code) if code else self._application.quit)
-        self._leaving.begin(code, minimised=code == HIDE)
+        try:
+            self.window.keep_drafts()
+            self._keep()
+        finally:  # a process that is not seen any more has to end
+            self._leaving.begin(code, minimised=code == HIDE)
 
     def close(self) -> None:
         """Ends the worker after all that was asked for is saved."""

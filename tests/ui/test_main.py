@@ -300,3 +300,19 @@ def test_leaving_stops_long_work(
 def for_ever(work: Work) -> None:
     while True:
         work.tell(0.5)
+
+
+def test_what_cannot_be_kept_does_not_keep_a_hidden_process_alive(
+    qapp: QApplication, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = start()
+    codes: list[int] = []
+    monkeypatch.setattr(qapp, "exit", codes.append, raising=False)
+
+    def broken() -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(shell.window, "keep_drafts", broken)
+    with pytest.raises(RuntimeError):
+        shell.leave(LOCK)
+    assert codes == [LOCK]
