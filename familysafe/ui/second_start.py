@@ -1,17 +1,15 @@
 """A second start of the same data folder: the window that is open comes forward.
 
-The two talk by a socket that lies in the data folder, and on Windows by a named pipe; no network is in it.
+The second one hangs a bell, a small file, into the folder; the first one takes it down, which is its answer.
 """
 
 import os
 import sys
 from collections.abc import Callable, Iterable
-from functools import partial
-from hashlib import blake2b
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from familysafe.app.paths import resources
@@ -24,22 +22,14 @@ from familysafe.ui.widgets.dialog import Tell
 from familysafe.words.language import _
 from familysafe.words.problems import next_step, sentence
 
-SOCKET = "open.socket"
+BELL = "open.bell"
 # Where windows may not come forward by themselves, this is by what one is allowed to.
 TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a name, not a secret
 LONGEST = 1000
-HERE = b"here\n"
 PATIENCE = 15_000  # milliseconds: the first one may be at its start itself
 LITTLE_PATIENCE = 1000
 AGAIN = 100
 Run = Callable[[], int]
-
-
-def address(data: Path) -> str:
-    """Where a window of this data folder can be reached."""
-    if sys.platform == "win32":
-        return f"familysafe-{blake2b(str(data.absolute()).encode(), digest_size=16).hexdigest()}"
-    return str(data.absolute() / SOCKET)
 
 
 class Doorbell(QObject):
@@ -49,27 +39,43 @@ class Doorbell(QObject):
 
     def __init__(self, data: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._came)
-        QLocalServer.removeServer(address(data))  # of a process that was killed: the folder is ours
-        self._server.listen(address(data))
+        self._bell = data / BELL
+        self._watch = QFileSystemWatcher(self)
+        self._watch.directoryChanged.connect(self._look)
+        if data.is_dir():
+            self._watch.addPath(str(data))
+        # One may have been hung while this one was at its start.
+        QTimer.singleShot(0, self, self._look)
 
     def end(self) -> None:
-        self._server.close()
+        if watched := self._watch.directories():
+            self._watch.removePaths(watched)
 
-    def _came(self) -> None:
-        visitor = self._server.nextPendingConnection()
-        visitor.disconnected.connect(visitor.deleteLater)
-        visitor.readyRead.connect(partial(self._answer, visitor))
-
-    def _answer(self, visitor: QLocalSocket) -> None:
-        token = bytes(visitor.read(LONGEST).data()).strip()
+    def _look(self) -> None:
+        token = taken_down(self._bell)
+        if token is None:
+            return
         if token:
-            os.environ[TOKEN] = os.fsdecode(token)
+            os.environ[TOKEN] = token
         self.rung.emit()
-        visitor.write(HERE)
-        visitor.disconnectFromServer()
+
+
+def taken_down(bell: Path) -> str | None:
+    """What the other one sent along; None where no bell hangs."""
+    try:
+        token = os.fsdecode(bell.read_bytes()[:LONGEST])
+        bell.unlink()
+    except OSError:
+        return None
+    return token
+
+
+def hang(bell: Path) -> None:
+    """Whole at once, and for this account only; an OSError where nothing can be written."""
+    new = bell.with_name(f"{bell.name}.new")
+    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(os.fsencode(os.environ.get(TOKEN, ""))[:LONGEST])
+    new.replace(bell)
 
 
 class Visit(QObject):
@@ -79,30 +85,33 @@ class Visit(QObject):
 
     def __init__(self, data: Path, patience: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._address = address(data)
-        self._socket = QLocalSocket(self)
-        self._socket.connected.connect(self._ring)
-        self._socket.readyRead.connect(partial(self._end, answered=True))
-        self._socket.errorOccurred.connect(self._wait)
+        self._bell = data / BELL
         self._again, self._patience = QTimer(self), QTimer(self)
-        for timer, length, then in ((self._again, AGAIN, self.begin), (self._patience, patience, self._end)):
-            timer.setSingleShot(True)
-            timer.setInterval(length)
-            timer.timeout.connect(then)
+        self._again.setInterval(AGAIN)
+        self._again.timeout.connect(self._look)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(patience)
+        self._patience.timeout.connect(self._give_up)
 
     def begin(self) -> None:
-        if not self._patience.isActive():
+        try:
+            hang(self._bell)
+        except OSError:
+            self._end(answered=False)
+        else:
             self._patience.start()
-        self._socket.connectToServer(self._address)
-
-    def _ring(self) -> None:
-        self._socket.write(os.fsencode(os.environ.get(TOKEN, ""))[: LONGEST - 1] + b"\n")
-
-    def _wait(self) -> None:
-        if self._patience.isActive():
             self._again.start()
 
-    def _end(self, *, answered: bool = False) -> None:
+    def _look(self) -> None:
+        if not self._bell.exists():
+            self._end(answered=True)
+
+    def _give_up(self) -> None:
+        with suppress(OSError):
+            self._bell.unlink()
+        self._end(answered=False)
+
+    def _end(self, *, answered: bool) -> None:
         self._again.stop()
         self._patience.stop()
         self.ended.emit(answered)

@@ -44,7 +44,7 @@ def test_a_second_start_brings_the_first_forward(start: Start, screen: Screen, h
     wait_for("the window to come forward", lambda: active(screen) == window)
     first.see("FamilySafe is locked" if locked else "Next", role="label" if locked else "button")
     first.quit()
-    assert not (home.data / "open.socket").exists()
+    assert not (home.data / "open.bell").exists()
 
 
 def active(screen: Screen) -> str:

@@ -110,7 +110,7 @@ def test_help_now_writes_nothing(start: Start, home: Home) -> None:
     app.press("Everyone who can help")
     app.see("Who can help", role="filler")
     app.tick("Show: For a child to contact")
-    held = [home.data, home.data / "open.lock", home.data / "open.socket"]
+    held = [home.data, home.data / "open.lock"]
     wait_for("nothing but what tells a second start", lambda: home.files() == held)
     app.keys("Escape")
     app.see("What brings you here?")

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.ui import second_start
 from familysafe.ui.holding import LOCK_FILE, Hold
-from familysafe.ui.second_start import SOCKET, TOKEN, Doorbell, Visit, answers, bring_forward, meet
+from familysafe.ui.second_start import BELL, TOKEN, Doorbell, Visit, answers, bring_forward, hang, meet
 from tests.ui.conftest import Start
 from tests.ui.eyes import press, says
 
@@ -46,26 +46,24 @@ def test_a_ring_is_heard_and_answered(
     visit, tokens = Visit(tmp_path, 5000, parent), list[str | None]()
     bell.rung.connect(lambda: tokens.append(os.environ.get(TOKEN)))
     monkeypatch.setenv(TOKEN, "one may come forward by it")
-    visit._socket.bytesWritten.connect(lambda _count: monkeypatch.delenv(TOKEN))
     with qtbot.waitSignals([bell.rung, visit.ended]):
         visit.begin()
+        monkeypatch.delenv(TOKEN)
     assert tokens == ["one may come forward by it"]
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_only_this_account_may_ring(tmp_path: Path, bell: Doorbell) -> None:
-    mode = (tmp_path / SOCKET).stat().st_mode
-    assert stat.S_ISSOCK(mode)
-    assert stat.S_IMODE(mode) & 0o077 == 0
-    bell.end()
-    assert not (tmp_path / SOCKET).exists()
+def test_it_is_for_this_account_only(tmp_path: Path) -> None:
+    hang(tmp_path / BELL)
+    assert stat.S_IMODE((tmp_path / BELL).stat().st_mode) & 0o077 == 0
 
 
-def test_a_socket_that_was_left_behind_is_taken_over(qtbot: QtBot, tmp_path: Path, parent: QObject) -> None:
-    (tmp_path / SOCKET).touch()
-    bell, visit = Doorbell(tmp_path, parent), Visit(tmp_path, 5000, parent)
+def test_one_that_was_hung_before_is_heard_too(qtbot: QtBot, tmp_path: Path, parent: QObject) -> None:
+    (tmp_path / BELL).touch()
+    bell = Doorbell(tmp_path, parent)
     with qtbot.waitSignal(bell.rung):
-        visit.begin()
-    qtbot.waitUntil(lambda: not visit._patience.isActive())
+        pass
+    assert not (tmp_path / BELL).exists()
     bell.end()
 
 
@@ -80,18 +78,19 @@ def test_one_that_is_at_its_start_itself_is_waited_for(qtbot: QtBot, tmp_path: P
     bell.end()
 
 
-def test_patience_ends(qtbot: QtBot, tmp_path: Path, parent: QObject) -> None:
+def test_patience_ends_and_leaves_nothing(qtbot: QtBot, tmp_path: Path, parent: QObject) -> None:
     visit = Visit(tmp_path, 30, parent)
     with qtbot.waitSignal(visit.ended) as said:
         visit.begin()
     assert said.args == [False]
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_other_systems_have_a_name_for_each_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "win32")
-    names = {second_start.address(tmp_path / folder) for folder in ("a", "b")}
-    assert len(names) == 2
-    assert not any("/" in name or "\\" in name for name in names)
+def test_where_nothing_can_be_written_nobody_is_waited_for(qtbot: QtBot, tmp_path: Path, parent: QObject) -> None:
+    visit = Visit(tmp_path / "none", 60_000, parent)
+    with qtbot.waitSignal(visit.ended) as said:
+        visit.begin()
+    assert said.args == [False]
 
 
 @pytest.fixture
