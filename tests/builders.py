@@ -69,6 +69,12 @@ def guide_words(title: str = "iPad", **changes: Any) -> GuideWords:
     return replace(GuideWords(title, ("About it.",), ("You.",), ("Not all.",)), **changes)
 
 
+def spoken_words(guide: Guide) -> GuideWords:
+    """What is said about a guide of which a test says nothing."""
+    title = guide.id.capitalize()
+    return guide_words(title, said=f"the {title}" if guide.kind is GuideKind.DEVICE else title)
+
+
 def a_card(own: str = "trust.tea", **changes: Any) -> Card:
     """For eight- to ten-year-olds, on the topic before the dot."""
     return replace(Card(own, own.partition(".")[0], AgeBand.FROM_8), **changes)
@@ -142,7 +148,7 @@ def content_of(
     )
     book = Phrasebook(
         language=LANGUAGE,
-        guides={one.id: given.get(one.id) or guide_words(one.id.capitalize()) for one in guides},
+        guides={one.id: given.get(one.id) or spoken_words(one) for one in guides},
         steps={one.id: given.get(one.id) or step_words(f"Do {one.id}") for one in steps},
         topics={topic: topic.capitalize() for topic in topics},
         cards={one.id: given.get(one.id) or card_words(f"Opener of {one.id}?") for one in cards},
@@ -184,7 +190,7 @@ def small_content() -> Compiled:
             a_service("gb-999", kind=ServiceKind.EMERGENCY, audience=Audience.ANYONE, phone="999"),
         ),
         words={
-            "ipad": guide_words("iPad", aliases=("apple tablet",)),
+            "ipad": guide_words("iPad", said="the iPad", aliases=("apple tablet",)),
             "ipad.code": step_words("Set a code on {device}", why=("{child} cannot change it.",)),
         },
     )

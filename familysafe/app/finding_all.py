@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from familysafe.app.showing.rows import Showing
 from familysafe.domain.finds import Find, FindKind, Finds, Preview
-from familysafe.domain.guide import Guide
+from familysafe.domain.guide import Guide, GuideKind
 from familysafe.domain.phrasebook import Line, Lines, lines_in
 from familysafe.finding.search import Entry, Index
 from familysafe.words.labels import BANDS
+from familysafe.words.language import _
 from familysafe.words.names import PLACEHOLDER, capital
 
 MOST_GUIDES, MOST_STEPS, MOST_CARDS = 5, 7, 4
@@ -83,11 +84,12 @@ def fitting(showing: Showing) -> tuple[Guide, ...]:
 
 def plain(showing: Showing, guide: Guide, lines: Lines | tuple[Line, ...]) -> tuple[str, ...]:
     """Sentences about nobody in particular, for a guide that nobody has yet."""
-    title = showing.book.guides[guide.id].title
     names = showing.names
-    put = {"{child}": names.child(""), "{device}": f"the {title}", "{network}": title}
-    said = lines_in(lines, showing.household.country)
-    return tuple(capital(PLACEHOLDER.sub(lambda found: put[found[0]], line)) for line in said)
+    said = names.spoken(guide.id)
+    device = said if guide.kind is GuideKind.DEVICE else _("the child’s device")
+    put = {"{child}": names.child(""), "{device}": device, "{network}": said}
+    here = lines_in(lines, showing.household.country)
+    return tuple(capital(PLACEHOLDER.sub(lambda found: put[found[0]], line)) for line in here)
 
 
 def preview(showing: Showing, guide_id: str) -> Preview | None:

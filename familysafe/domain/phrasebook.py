@@ -68,7 +68,10 @@ class StepWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class GuideWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """All that is said about a guide as a whole; `room` is who and what must be there to begin."""
+    """All that is said about a guide as a whole; `room` is who and what must be there to begin.
+
+    `said` stands in sentences: "the Echo speaker", "EE".
+    """
 
     title: str
     about: Lines
@@ -76,6 +79,7 @@ class GuideWords(Struct, frozen=True, forbid_unknown_fields=True):
     limits: Lines
     aliases: tuple[str, ...] = ()
     short: str = ""
+    said: str = ""
     systems: dict[str, str] = {}
     birthdays: dict[str, Lines] = {}
 

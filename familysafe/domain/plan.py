@@ -22,6 +22,8 @@ class ReasonCode(Enum):
     WORRY = "worry"
     NEEDED_FIRST = "needed-first"
     AFTER_NEEDS = "after-needs"
+    AFTER_ACCOUNTS = "after-accounts"
+    AFTER_DEVICES = "after-devices"
     MOST_FOR_THE_TIME = "most-for-the-time"
 
 
@@ -29,7 +31,7 @@ class Reason(Struct, frozen=True):
     """A code, and the ids its sentence speaks of."""
 
     code: ReasonCode
-    child: str = ""
+    children: tuple[str, ...] = ()
     device: str = ""
     guide: str = ""
     worry: str = ""

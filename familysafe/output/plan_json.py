@@ -14,7 +14,7 @@ from familysafe.domain.plan import Plan, PlanItem
 from familysafe.domain.target import TargetKind
 from familysafe.output.menu import newest_path
 from familysafe.words.names import Names, capital
-from familysafe.words.reasons import reason_sentence
+from familysafe.words.reasons import reasons_of
 
 SCHEMA = 1
 
@@ -102,7 +102,7 @@ def item_json(item: PlanItem, plan: Plan, names: Names) -> ItemJson:
         official=step.official,
         checked=step.checked,
         confidence=step.confidence,
-        reasons=tuple(reason_sentence(reason, names, plan.today) for reason in item.reasons),
+        reasons=reasons_of(item, names, plan.today),
     )
 
 
@@ -113,7 +113,7 @@ def target_json(item: PlanItem, names: Names) -> TargetJson:
         kind=target.kind,
         child=names.child(target.child) if target.child else None,
         device=device_json(target.device, names) if target.device else None,
-        connection=names.network(target) if networked else None,
+        connection=names.network_title(target) if networked else None,
     )
 
 

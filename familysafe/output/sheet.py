@@ -15,7 +15,7 @@ from familysafe.output.menu import newest_path
 from familysafe.words.labels import BANDS, WHO
 from familysafe.words.language import _, ngettext
 from familysafe.words.names import Names
-from familysafe.words.reasons import reason_sentence
+from familysafe.words.reasons import reasons_of
 
 
 class Look(Enum):
@@ -114,11 +114,10 @@ def sections(plan: Plan, names: Names) -> Iterator[Section]:
 
 def box(number: int, item: PlanItem, plan: Plan, names: Names) -> Box:
     step = names.catalogue.steps[item.step]
-    reasons = [reason_sentence(reason, names, plan.today) for reason in item.reasons[:1]]
     return Box(
         number=number,
         title=names.title(item),
-        facts=(in_minutes(item.minutes), WHO[step.who](), *reasons),
+        facts=(in_minutes(item.minutes), WHO[step.who](), *reasons_of(item, names, plan.today)),
         parts=tuple(part for part in parts(item, names) if part.lines),
         official=step.official,
         note=source_note(step),
@@ -141,7 +140,7 @@ def parts(item: PlanItem, names: Names) -> Iterable[Part]:
         Part(Look.CAREFUL, _("Looks on, but"), said(words.trap)),
         Part(Look.TEST, _("Try it as a child would"), said(words.test.attempt)),
         Part(Look.TEST, _("What should happen"), said(words.test.expect)),
-        Part(Look.TEST, _("If it does not"), said(words.test.if_fails)),
+        Part(Look.TEST, _("Did it not work?"), said(words.test.if_fails)),
         Part(Look.TEST, _("Still reachable?"), said(words.still_reachable)),
         Part(Look.PLAIN, _("What it does not do"), said(words.limits)),
     )

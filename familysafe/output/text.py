@@ -46,7 +46,8 @@ def box_lines(box: Box) -> Iterator[str]:
 
 
 def part_lines(part: Part) -> Iterator[str]:
-    label = f"{part.label}: " if part.label else ""
+    label = part.label if part.label.endswith("?") else f"{part.label}:"
+    label = f"{label} " if part.label else ""
     if part.look is Look.PATH:
         yield from wrapped(label + " › ".join(part.lines), INDENT)
     elif part.look is Look.STEPS:

@@ -9,20 +9,23 @@ from msgspec.structs import replace
 from familysafe.domain.catalogue import Catalogue
 from familysafe.domain.condition import Circumstances, holds
 from familysafe.domain.guide import Guide, GuideKind, Step
-from familysafe.domain.household import AgeBand, Child, Device, Household
+from familysafe.domain.household import Child, Household
 from familysafe.domain.plan import Reason, ReasonCode
 from familysafe.domain.target import ItemKey, Target, TargetKind
 
+NOBODY = ""
+
 
 class Home(Struct, frozen=True):
-    """The household as the gathering sees it today; grown-up children are out, ages are known once."""
+    """The household as the gathering sees it today; grown-up children are out.
+
+    `around` is what conditions are asked of each child by id, and of `NOBODY` in particular.
+    """
 
     household: Household
     today: date
     children: tuple[Child, ...]
-    bands: dict[str, AgeBand | None]
-    device_guides: frozenset[str]
-    services: dict[str, frozenset[str]]
+    around: dict[str, Circumstances]
 
 
 class Offer(Struct, frozen=True):
@@ -45,17 +48,14 @@ class Found(Struct):
 
 
 def home_of(catalogue: Catalogue, household: Household, today: date) -> Home:
-    """What the conditions need to know, computed once."""
+    """What the conditions need to know, computed once; a home without children rules no age out."""
     children = tuple(child for child in household.children if not child.is_grown_up(today))
-    services = {child.id: services_of(catalogue, household, child) for child in children}
-    return Home(
-        household=household,
-        today=today,
-        children=children,
-        bands={child.id: child.band_on(today) for child in children},
-        device_guides=frozenset(device.guide for device in household.devices),
-        services=services,
-    )
+    devices = frozenset(device.guide for device in household.devices)
+    around = {NOBODY: Circumstances(frozenset({None}), household.country, devices, frozenset())}
+    for child in children:
+        ages, services = frozenset({child.band_on(today)}), services_of(catalogue, household, child)
+        around[child.id] = Circumstances(ages, household.country, devices, services)
+    return Home(household, today, children, around)
 
 
 def services_of(catalogue: Catalogue, household: Household, child: Child) -> frozenset[str]:
@@ -67,29 +67,42 @@ def gather(catalogue: Catalogue, home: Home) -> dict[ItemKey, Found]:
     """Every item once; a step that several guides share keeps the reason of each."""
     found: dict[ItemKey, Found] = {}
     for offer in offers(catalogue, home):
-        around: dict[tuple[str, bool], Circumstances] = {}  # of a child, of the home, or of all whom the offer touches
         for step_id in offer.guide.steps:
             step = catalogue.steps[step_id]
-            for target, children in targets(catalogue, step, offer, home):
-                whose = target.child, target.kind is TargetKind.HOME
-                if whose not in around:
-                    around[whose] = circumstances(home, children)
-                if holds(step.when, around[whose]):
+            for target, touched in targets(catalogue, step, offer, home):
+                children = concerned(step, touched, home)
+                if children is not None:
                     item = found.setdefault(ItemKey(step_id, target), Found(step, offer.guide, children, []))
-                    add_reason(item.reasons, reason_for(offer, target))
+                    add_reason(item.reasons, reason_for(offer, target, children))
     return found
 
 
+def concerned(step: Step, children: tuple[Child, ...], home: Home) -> tuple[Child, ...] | None:
+    """Those of the children for whom a step is; None where it is for none of them."""
+    if not children:
+        return () if holds(step.when, home.around[NOBODY]) else None
+    return tuple(child for child in children if holds(step.when, home.around[child.id])) or None
+
+
 def add_reason(reasons: list[Reason], reason: Reason) -> None:
-    if reason not in reasons:
-        reasons.append(reason)
+    """A reason that differs in its children only is said of all of them."""
+    for place, other in enumerate(reasons):
+        if (other.code, other.device, other.guide) == (reason.code, reason.device, reason.guide):
+            reasons[place] = replace(other, children=tuple(dict.fromkeys(other.children + reason.children)))
+            return
+    reasons.append(reason)
 
 
-def reason_for(offer: Offer, target: Target) -> Reason:
-    """The offer's reason, spoken of the child whom the target names."""
-    if not target.child or target.child == offer.reason.child:
-        return offer.reason
-    return replace(offer.reason, child=target.child)
+def reason_for(offer: Offer, target: Target, children: tuple[Child, ...]) -> Reason:
+    """The offer's reason, spoken of those whom the step is for."""
+    reason = offer.reason
+    if reason.code is ReasonCode.EVERY_HOME and target.kind is TargetKind.CHILD:
+        return replace(reason, code=ReasonCode.EVERY_CHILD)
+    if not reason.children:
+        return reason
+    ids = {child.id for child in children}
+    mine = tuple(child for child in reason.children if child in ids)
+    return replace(reason, children=mine or reason.children)
 
 
 def offers(catalogue: Catalogue, home: Home) -> Iterator[Offer]:
@@ -111,12 +124,8 @@ def device_offers(catalogue: Catalogue, home: Home) -> Iterator[Offer]:
             (device.mobile, ReasonCode.DEVICE_ON_NETWORK),
         ):
             if name in catalogue.guides:
-                reason = Reason(code, child=only(users, device), device=device.id, guide=name)
-                yield Offer(catalogue.guides[name], users, reason, device=device.id)
-
-
-def only(users: tuple[Child, ...], device: Device) -> str:
-    return users[0].id if len(users) == 1 and device.used_by else ""
+                named = tuple(child.id for child in users) if code is ReasonCode.CHILD_USES_DEVICE else ()
+                yield Offer(catalogue.guides[name], users, Reason(code, named, device.id, name), device=device.id)
 
 
 def connection_offers(catalogue: Catalogue, home: Home) -> Iterator[Offer]:
@@ -130,7 +139,7 @@ def app_offers(catalogue: Catalogue, home: Home) -> Iterator[Offer]:
     for child in home.children:
         for app in home.household.apps_of(child.id):
             if app in catalogue.guides:
-                reason = Reason(ReasonCode.CHILD_HAS_APP, child=child.id, guide=app)
+                reason = Reason(ReasonCode.CHILD_HAS_APP, (child.id,), guide=app)
                 yield Offer(catalogue.guides[app], (child,), reason)
 
 
@@ -152,15 +161,3 @@ def targets(catalogue: Catalogue, step: Step, offer: Offer, home: Home) -> Itera
             yield Target(step.target, device=offer.device), offer.children
         case _:
             return
-
-
-def circumstances(home: Home, children: tuple[Child, ...]) -> Circumstances:
-    """The ages and apps that conditions are asked for; a home without children rules no age out."""
-    ages = frozenset(home.bands[child.id] for child in children)
-    services = frozenset().union(*(home.services[child.id] for child in children))
-    return Circumstances(
-        ages=ages or frozenset({None}),
-        country=home.household.country,
-        devices=home.device_guides,
-        services=services,
-    )

@@ -1,6 +1,7 @@
 """How this family's children, devices and connections are spoken of, and how placeholders are filled."""
 
 import re
+from collections.abc import Sequence
 from typing import assert_never
 
 from familysafe.domain.catalogue import Catalogue
@@ -8,7 +9,7 @@ from familysafe.domain.household import Device, Household
 from familysafe.domain.phrasebook import Lines, Phrasebook, lines_in
 from familysafe.domain.plan import PlanItem
 from familysafe.domain.target import Target, TargetKind
-from familysafe.words.language import _
+from familysafe.words.language import _, ngettext
 
 PLACEHOLDER = re.compile(r"\{(?:child|device|network)\}")
 
@@ -26,17 +27,20 @@ class Names:
         return next((one.name for one in self.household.children if one.id == child_id and one.name), _("your child"))
 
     def children(self, child_ids: tuple[str, ...]) -> str:
-        """`Younger and Elder`; "your child" for nobody in particular."""
-        named = [self.child(child_id) for child_id in child_ids]
-        if not named:
-            return _("your child")
-        if len(named) == 1:
-            return named[0]
-        return _("{some} and {last}").format(some=", ".join(named[:-1]), last=named[-1])
+        """`Younger and Elder`; "your child" for nobody in particular, those without a nickname last."""
+        nobody = _("your child")
+        named = [name for child_id in child_ids if (name := self.child(child_id)) != nobody]
+        others = max(len(child_ids), 1) - len(named)
+        return listed([*named, *([ngettext("your child", "your children", others)] if others else [])])
 
     def guide(self, guide_id: str) -> str:
         words = self.book.guides.get(guide_id)
         return words.title if words else guide_id
+
+    def spoken(self, guide_id: str) -> str:
+        """What stands in a sentence for a device or a connection: "the iPad", "EE"; an app's title."""
+        words = self.book.guides.get(guide_id)
+        return words.said or words.title if words else guide_id
 
     def device(self, device_id: str) -> str:
         """The family's own name for it, or "the iPad"."""
@@ -44,18 +48,25 @@ class Names:
         return self.device_name(device) if device else _("the device")
 
     def device_name(self, device: Device) -> str:
-        guide = self.catalogue.guides.get(device.guide)
-        kind = self.guide(device.guide)
-        kind = kind[:1].lower() + kind[1:] if guide is not None and guide.general else kind
-        return device.name or _("the {device}").format(device=kind)
+        known = device.guide in self.book.guides
+        return device.name or (self.spoken(device.guide) if known else _("the device"))
 
     def network(self, target: Target) -> str:
-        """The connection that a target speaks of."""
+        """The connection that a target speaks of, as it stands in a sentence."""
+        guide = self.network_guide(target)
+        return self.spoken(guide) if guide else _("the network")
+
+    def network_title(self, target: Target) -> str:
+        """The same for a heading."""
+        guide = self.network_guide(target)
+        return self.guide(guide) if guide else _("the network")
+
+    def network_guide(self, target: Target) -> str:
         if target.kind is TargetKind.CONNECTION:
             found = [one.guide for one in self.household.connections if one.id == target.connection]
         else:
             found = [one.mobile for one in self.household.devices if one.id == target.device and one.mobile]
-        return self.guide(found[0]) if found else _("the network")
+        return found[0] if found else ""
 
     def target(self, item: PlanItem) -> str:
         """`The iPad · Younger`: what a step is done for, in as few words as will do."""
@@ -67,7 +78,7 @@ class Names:
             case TargetKind.ACCOUNT:
                 return f"{self.guide(item.guide)} · {self.child(target.child)}"
             case TargetKind.CONNECTION:
-                return self.network(target)
+                return self.network_title(target)
             case TargetKind.CHILD:
                 return capital(self.child(target.child))
             case TargetKind.HOME:
@@ -80,7 +91,7 @@ class Names:
         if "{" not in sentence:
             return sentence
         target = item.target
-        child = self.child(target.child) if target.child else self.children(item.children[:1])
+        child = self.children((target.child,) if target.child else item.children)
         device = self.device(target.device) if target.device else self.any_device(item)
         put = {"{child}": child, "{device}": device, "{network}": self.network(target)}
         return capital(PLACEHOLDER.sub(lambda found: put[found[0]], sentence))
@@ -96,6 +107,13 @@ class Names:
 
     def title(self, item: PlanItem) -> str:
         return self.fill(self.book.steps[item.step].title, item)
+
+
+def listed(names: Sequence[str]) -> str:
+    """`Younger, Elder and Baby`."""
+    if len(names) == 1:
+        return names[0]
+    return _("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def capital(text: str) -> str:

@@ -63,7 +63,10 @@ def content() -> Compiled:
         ),
         words={
             "ipad": guide_words(
-                "iPad", systems={"ipados-27": "iPadOS 27", "ipados-26": "iPadOS 26"}, birthdays={"13": ("It opens.",)}
+                "iPad",
+                said="the iPad",
+                systems={"ipados-27": "iPadOS 27", "ipados-26": "iPadOS 26"},
+                birthdays={"13": ("It opens.",)},
             ),
             "ipad.code": step_words(
                 "Set a code on {device}",

@@ -95,3 +95,15 @@ def test_a_guide_that_nobody_has_can_be_read(real: Showing) -> None:
     assert len(found.steps) >= 5
     said = " ".join([*found.about, *found.room, *found.limits, *(f"{title} {why}" for title, why in found.steps)])
     assert "{" not in said
+
+
+def test_a_step_of_a_network_that_nobody_has_is_about_the_child_s_device(real: Showing) -> None:
+    found = preview(real, "giffgaff")
+    assert found is not None
+    assert "Check giffgaff’s 18+ restriction on the child’s device" in [title for title, _why in found.steps]
+
+
+def test_a_step_of_a_device_that_nobody_has_speaks_of_it_as_one_says_it(real: Showing) -> None:
+    found = preview(real, "alexa")
+    assert found is not None
+    assert "Look at what the Echo speaker keeps, and learn to mute it" in [title for title, _why in found.steps]

@@ -60,6 +60,7 @@ steps = [{steps}]
 
 GUIDE_WORDS = """\
 title = "The {guide}"
+said = "the {guide}"
 about = "It is a {guide}."
 room = "You and the child."
 limits = "It can not do it all."

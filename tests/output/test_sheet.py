@@ -32,7 +32,12 @@ def test_the_summary_counts_steps_and_minutes() -> None:
 
 def test_a_box_says_how_long_who_and_why() -> None:
     (section,) = one_step().sections
-    assert section.boxes[0].facts == ("5 minutes", "an adult does it", "Younger (9) uses the old tablet")
+    assert section.boxes[0].facts == (
+        "5 minutes",
+        "an adult does it",
+        "Younger (9) uses the old tablet",
+        "It stands where it does most for the time it takes",
+    )
 
 
 def test_parts_without_words_are_left_out() -> None:
@@ -43,7 +48,7 @@ def test_parts_without_words_are_left_out() -> None:
         "Do",
         "Try it as a child would",
         "What should happen",
-        "If it does not",
+        "Did it not work?",
         "What it does not do",
     ]
 

@@ -18,14 +18,15 @@ The old tablet · Younger
 ------------------------
 
 [ ] 1. Set a code
-      5 minutes · an adult does it · Younger (9) uses the old tablet
+      5 minutes · an adult does it · Younger (9) uses the old tablet · It
+      stands where it does most for the time it takes
       Why it matters.
       Where: Settings › Codes
         1. Open it.
         2. Turn it on.
       Try it as a child would: Try to open it.
       What should happen: It stays shut.
-      If it does not: Begin again.
+      Did it not work? Begin again.
       What it does not do: It is one door only.
       https://example.org/ipad.code
       Checked on 1 November 2026.
@@ -35,6 +36,11 @@ Tick a box only when you have seen it work. Try it the way a child would.
 Has something happened? Run “familysafe help”: it works without a network.
 """
     )
+
+
+def test_a_label_that_asks_needs_no_colon() -> None:
+    text = as_text(one_step(still_reachable=("Call somebody.",)))
+    assert "      Still reachable? Call somebody.\n" in text
 
 
 def test_no_line_is_wider_than_a_terminal() -> None:

@@ -44,6 +44,11 @@ def reasons(home: Household, made: Catalogue = CATALOGUE) -> dict[tuple[str, Tar
     return {(key.step, key.target): item.reasons for key, item in found.items()}
 
 
+def children_of(home: Household) -> dict[tuple[str, Target], list[str]]:
+    found = gather(CATALOGUE, home_of(CATALOGUE, home, TODAY))
+    return {(key.step, key.target): [child.id for child in item.children] for key, item in found.items()}
+
+
 def steps_of(home: Household, made: Catalogue = CATALOGUE) -> Sequence[str]:
     return [step for step, _ in reasons(home, made)]
 
@@ -69,19 +74,21 @@ def test_a_step_for_a_child_stands_for_each_child() -> None:
 
 def test_a_device_of_one_child_is_there_because_that_child_uses_it() -> None:
     found = reasons(Household(children=(YOUNGER,), devices=(IPAD,)))
-    assert found["ipad.code", device("d1")] == [Reason(ReasonCode.CHILD_USES_DEVICE, "c1", "d1", "ipad")]
+    assert found["ipad.code", device("d1")] == [Reason(ReasonCode.CHILD_USES_DEVICE, ("c1",), "d1", "ipad")]
 
 
-def test_a_device_of_two_children_names_neither() -> None:
+def test_a_device_of_two_children_names_both() -> None:
     shared = Device("d1", "ipad", used_by=("c1", "c2"))
     found = reasons(Household(children=(YOUNGER, ELDER), devices=(shared,)))
-    assert found["ipad.code", device("d1")] == [Reason(ReasonCode.CHILD_USES_DEVICE, "", "d1", "ipad")]
+    assert found["ipad.code", device("d1")] == [Reason(ReasonCode.CHILD_USES_DEVICE, ("c1", "c2"), "d1", "ipad")]
 
 
 def test_an_account_names_its_own_child_on_a_shared_device_too() -> None:
     shared = Device("d1", "ipad", used_by=("c1", "c2"))
     found = reasons(Household(children=(YOUNGER, ELDER), devices=(shared,)))
-    assert found["ipad.account", account("c2", "apple")] == [Reason(ReasonCode.CHILD_USES_DEVICE, "c2", "d1", "ipad")]
+    assert found["ipad.account", account("c2", "apple")] == [
+        Reason(ReasonCode.CHILD_USES_DEVICE, ("c2",), "d1", "ipad")
+    ]
 
 
 def test_a_device_of_everybody_is_there_because_it_is_at_home() -> None:
@@ -164,6 +171,52 @@ def test_an_age_is_asked_of_anybody_who_uses_the_device() -> None:
     alone = Household(children=(YOUNGER, ELDER), devices=(IPAD,))
     assert "ipad.teens" in steps_of(shared)
     assert "ipad.teens" not in steps_of(alone)
+
+
+def test_an_item_touches_only_the_children_for_whom_it_is_said() -> None:
+    shared = Household(children=(YOUNGER, ELDER), devices=(Device("d1", "ipad"),))
+    assert children_of(shared)["ipad.teens", device("d1")] == ["c2"]
+    assert children_of(shared)["ipad.code", device("d1")] == ["c1", "c2"]
+
+
+def test_a_step_of_the_home_touches_only_the_children_who_have_the_app() -> None:
+    home = Household(children=(YOUNGER, ELDER), accounts=(Account("c2", "chat"),))
+    assert children_of(home)["home.games", Target(TargetKind.HOME)] == ["c2"]
+
+
+def test_a_child_of_unknown_age_is_never_left_out() -> None:
+    shared = Household(children=(YOUNGER, ELDER, Child("c4", "Kim")), devices=(Device("d1", "ipad"),))
+    assert children_of(shared)["ipad.teens", device("d1")] == ["c2", "c4"]
+
+
+def test_an_age_and_an_app_are_asked_of_the_same_child() -> None:
+    both = When(ages=(AgeBand.FROM_13,), services=("chatter",))
+    made = catalogue(
+        [*GUIDES[:-1], guide("chat", GuideKind.APP, "chat.old", service="chatter")],
+        [*STEPS, step("chat.old", TargetKind.HOME, when=both)],
+    )
+    assert "chat.old" not in steps_of(Household(children=(YOUNGER, ELDER), accounts=(Account("c1", "chat"),)), made)
+    assert "chat.old" in steps_of(Household(children=(YOUNGER, ELDER), accounts=(Account("c2", "chat"),)), made)
+
+
+def test_a_step_for_one_of_two_users_is_there_because_that_one_uses_the_device() -> None:
+    shared = Device("d1", "ipad", used_by=("c1", "c2"))
+    found = reasons(Household(children=(YOUNGER, ELDER), devices=(shared,)))
+    assert found["ipad.teens", device("d1")] == [Reason(ReasonCode.CHILD_USES_DEVICE, ("c2",), "d1", "ipad")]
+
+
+def test_a_step_of_the_home_met_in_the_app_of_two_children_says_so_once() -> None:
+    made = catalogue(
+        [guide("chat", GuideKind.APP, "chat.home", service="chatter")], [step("chat.home", TargetKind.HOME)]
+    )
+    accounts = (Account("c1", "chat"), Account("c2", "chat"))
+    found = reasons(Household(children=(YOUNGER, ELDER), accounts=accounts), made)
+    assert list(found.values()) == [[Reason(ReasonCode.CHILD_HAS_APP, ("c1", "c2"), guide="chat")]]
+
+
+def test_a_step_for_every_child_says_so() -> None:
+    found = reasons(Household(children=(YOUNGER,)))
+    assert found["home.who", Target(TargetKind.CHILD, child="c1")] == [Reason(ReasonCode.EVERY_CHILD, guide="home")]
 
 
 def test_a_home_without_children_rules_no_age_out() -> None:

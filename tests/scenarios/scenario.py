@@ -23,11 +23,18 @@ from familysafe.domain.target import TargetKind
 from familysafe.planning.build import build_plan
 from familysafe.planning.pick import pick
 from familysafe.words.names import Names
-from familysafe.words.reasons import reason_sentence
+from familysafe.words.reasons import reasons_of
 
 
 class Because(Struct, forbid_unknown_fields=True):
     """A step, and a reason that must be among those it is here for."""
+
+    step: str
+    says: str
+
+
+class Titled(Struct, forbid_unknown_fields=True):
+    """A step, and what it is called for this family."""
 
     step: str
     says: str
@@ -49,6 +56,7 @@ class Expected(Struct, forbid_unknown_fields=True):
     before: list[list[str]] = []
     first: list[str] = []
     because: list[Because] = []
+    titles: list[Titled] = []
     pick: list[Pick] = []
 
 
@@ -96,6 +104,7 @@ class Outcome:
         yield from self.wrong_steps()
         yield from self.wrong_order()
         yield from self.wrong_reasons()
+        yield from self.wrong_titles()
         for wanted in self.scenario.expect.pick:
             yield from self.wrong_pick(wanted)
 
@@ -126,7 +135,14 @@ class Outcome:
     def reasons(self, name: str) -> list[str]:
         speaker = Names(self.content.catalogue, self.content.phrasebook, self.household)
         items = [item for item in self.plan.items if self.name(item) == name]
-        return [reason_sentence(one, speaker, self.scenario.today) for item in items for one in item.reasons]
+        return [said for item in items for said in reasons_of(item, speaker, self.scenario.today)]
+
+    def wrong_titles(self) -> Iterator[str]:
+        speaker = Names(self.content.catalogue, self.content.phrasebook, self.household)
+        titles = {self.name(item): speaker.title(item) for item in self.plan.items}
+        for wanted in self.scenario.expect.titles:
+            if titles.get(wanted.step) != wanted.says:
+                yield f"{wanted.step} is called “{titles.get(wanted.step)}”"
 
     def wrong_pick(self, wanted: Pick) -> Iterator[str]:
         picked = pick(self.plan, wanted.minutes)

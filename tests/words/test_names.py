@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from familysafe.domain.household import Child, Device, Household
+from familysafe.domain.guide import ConnectionKind, GuideKind
+from familysafe.domain.household import Child, Connection, Device, Household
 from familysafe.domain.phrasebook import Local
 from familysafe.domain.plan import PlanItem, Reason, ReasonCode
 from familysafe.domain.target import Target, TargetKind
@@ -46,6 +47,9 @@ def test_a_child_without_a_nickname_is_your_child(children: tuple[Child, ...]) -
         (("c1",), "Younger"),
         (("c1", "c2"), "Younger and Elder"),
         (("c1", "c2", "c3"), "Younger, Elder and Baby"),
+        (("c1", "c8"), "Younger and your child"),
+        (("c8", "c1", "c9"), "Younger and your children"),
+        (("c8", "c9"), "your children"),
     ],
 )
 def test_several_children_are_named_one_after_another(ids: tuple[str, ...], said: str) -> None:
@@ -56,9 +60,7 @@ def test_a_device_is_called_as_the_family_calls_it() -> None:
     assert names(a_household()).device("d1") == "the old tablet"
 
 
-@pytest.mark.parametrize(
-    ("guide", "said"), [("ipad", "the iPad"), ("other-device", "the other-device"), ("x", "the x")]
-)
+@pytest.mark.parametrize(("guide", "said"), [("ipad", "the iPad"), ("sky", "Sky"), ("x", "the device")])
 def test_a_device_without_a_name_is_called_by_its_kind(guide: str, said: str) -> None:
     assert names(a_household(devices=(Device("d1", guide),))).device("d1") == said
 
@@ -113,7 +115,7 @@ def test_a_sentence_that_begins_with_a_device_begins_with_a_capital() -> None:
 
 
 def test_an_account_step_speaks_of_the_device_at_which_it_was_met() -> None:
-    met = item(ACCOUNT.target, "c1", reasons=(Reason(ReasonCode.CHILD_USES_DEVICE, "c1", "d1", "ipad"),))
+    met = item(ACCOUNT.target, "c1", reasons=(Reason(ReasonCode.CHILD_USES_DEVICE, ("c1",), "d1", "ipad"),))
     assert names(a_household()).fill("On {device}.", met) == "On the old tablet."
 
 
@@ -121,9 +123,9 @@ def test_an_account_step_met_in_an_app_speaks_of_the_child_s_device() -> None:
     assert names(a_household()).fill("On {device}.", ACCOUNT) == "On the child’s device."
 
 
-def test_a_step_for_several_children_speaks_of_the_first() -> None:
+def test_a_step_for_several_children_speaks_of_all() -> None:
     both = item(Target(TargetKind.DEVICE, device="d1"), "c2", "c1")
-    assert names(TWO).fill("Ask {child}.", both) == "Ask Elder."
+    assert names(TWO).fill("Ask {child}.", both) == "Ask Elder and Younger."
 
 
 def test_only_the_sentences_of_this_country_are_said() -> None:
@@ -135,12 +137,16 @@ def test_a_title_is_filled_too() -> None:
     assert names(a_household()).title(DEVICE) == "Set a code on the old tablet"
 
 
-def test_what_is_not_in_the_list_is_spoken_of_in_small_letters() -> None:
-    content = content_of(
-        [a_guide("other-device", general=True)], words={"other-device": guide_words("Tablet of another kind")}
+def test_a_sentence_has_the_words_for_sentences_and_a_heading_the_title() -> None:
+    network = a_guide("net", kind=GuideKind.CONNECTION, connection=ConnectionKind.BROADBAND)
+    words = {"alexa": guide_words("Speakers", said="the speaker"), "net": guide_words("Net Broadband", said="Net")}
+    content = content_of([a_guide("alexa"), network], words=words)
+    home = a_household(
+        devices=(Device("d1", "alexa"), Device("d2", "alexa", "Tin")), connections=(Connection("n1", "net"),)
     )
-    speaker = Names(content.catalogue, content.phrasebook, a_household(devices=(Device("d1", "other-device"),)))
-    assert speaker.device("d1") == "the tablet of another kind"
+    speaker, target = Names(content.catalogue, content.phrasebook, home), Target(TargetKind.CONNECTION, connection="n1")
+    assert (speaker.device("d1"), speaker.device("d2"), speaker.guide("alexa")) == ("the speaker", "Tin", "Speakers")
+    assert (speaker.network(target), speaker.target(item(target))) == ("Net", "Net Broadband")
 
 
 @given(st.text(max_size=12))

@@ -11,7 +11,7 @@ from familysafe.domain.target import ItemKey
 from familysafe.domain.views import Explain, GuideView, MenuPath, SetUpView, StepView
 from familysafe.output.qr import qr_rows
 from familysafe.words.labels import WHO
-from familysafe.words.reasons import reason_sentence
+from familysafe.words.reasons import reasons_of
 
 PRESENT_FROM = AgeBand.FROM_11.first_age
 
@@ -63,7 +63,7 @@ def step_view(showing: Showing, key: ItemKey) -> StepView | None:
         count=len(items),
         children=names.children(item.children),
         who=WHO[step.who](),
-        reasons=tuple(reason_sentence(reason, names, showing.today) for reason in item.reasons),
+        reasons=reasons_of(item, names, showing.today),
         paths=paths,
         chosen_path=chosen_path(showing, item, paths),
         explain=explain,

@@ -24,6 +24,7 @@ FEWEST_STEPS: Mapping[GuideKind, int] = {
 }
 FEWEST_OF_GENERAL = 3
 MOST_STEPS = 12
+SPOKEN_OF = frozenset({GuideKind.DEVICE, GuideKind.CONNECTION})  # sentences name these, and a title may be plural
 
 StepRule = tuple[str, str, Callable[[Step, StepWords], bool]]
 STEP_RULES: tuple[StepRule, ...] = (
@@ -117,7 +118,8 @@ def guide_words(authored: Authored, guide: Guide, said: GuideWords) -> Iterator[
     ).items():
         if count > 1:
             yield Problem(authored.places[guide.id].at("steps"), f"two steps of `{guide.id}` are called “{own}”")
-    for empty in (name for name in ("about", "room", "limits") if not getattr(said, name)):
+    spoken = ("said",) if guide.kind in SPOKEN_OF else ()
+    for empty in (name for name in ("about", "room", "limits", *spoken) if not getattr(said, name)):
         yield Problem(block.at(empty), f"`{empty}` is empty")
 
 

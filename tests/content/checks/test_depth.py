@@ -23,6 +23,7 @@ MISTAKES = (
     Mistake(
         "no menu path", LAMP_WORDS, 'any = ["Menu", "account"]', "any = []", "no menu path", "[step.account.where]"
     ),
+    Mistake("nothing said", LAMP_WORDS, 'said = "the lamp"', 'said = ""', "`said` is empty"),
     Mistake("no limits", LAMP_WORDS, STEP_LIMITS, "limits = []\nexplain", "`limits` is empty: say what this cannot"),
     Mistake(
         "a test that expects nothing",
