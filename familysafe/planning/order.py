@@ -13,6 +13,7 @@ from familysafe.domain.target import ItemKey, Target, TargetKind
 from familysafe.planning.gather import Found
 
 KIND_OF_WORRY: Mapping[Worry, GuideKind] = {Worry.NEW_DEVICE: GuideKind.DEVICE, Worry.ASKED_FOR_APP: GuideKind.APP}
+BEHIND: Mapping[str, ReasonCode] = {"accounts": ReasonCode.AFTER_ACCOUNTS, "devices": ReasonCode.AFTER_DEVICES}
 FINE = 1_000_000  # worth per minute in millionths: exact enough to tell any two fractions of small numbers apart
 
 Gate = tuple[str, str]
@@ -30,6 +31,12 @@ class Line:
     def put_before(self, first: Node, then: Node) -> None:
         self.after[first].append(then)
         self.waiting[then] += 1
+
+    def behind(self) -> Iterator[tuple[ItemKey, str]]:
+        """Each item that waits at a gate which something holds shut, with what is behind it."""
+        for gate, items in self.after.items():
+            if isinstance(gate, tuple) and self.waiting.get(gate):
+                yield from ((item, gate[0]) for item in items if isinstance(item, ItemKey))
 
     def walk(self, ranks: Mapping[ItemKey, Rank]) -> Iterator[ItemKey]:
         """Kahn's algorithm with a heap; a gate opens as soon as nothing is left before it."""
@@ -62,10 +69,11 @@ def in_order(
             line.put_before(need, key)
         for first, then in gates(key, item):
             line.put_before(first, then)
+    behind = dict(line.behind())
     needed_by = {need for many in needs.values() for need in many}
     for key in line.walk({key: rank(key, item, worries[key]) for key, item in found.items()}):
         item = found[key]
-        place = place_reason(worries[key], key in needed_by, needs[key])
+        place = place_reason(worries[key], key in needed_by, needs[key], behind.get(key))
         yield PlanItem(
             step=key.step,
             target=key.target,
@@ -132,12 +140,15 @@ def worry_of(household: Household, item: Found) -> Worry | None:
     return None
 
 
-def place_reason(worry: Worry | None, is_needed: bool, needs: tuple[ItemKey, ...]) -> Reason:
-    """The strongest reason for the place: what brought them here, being needed, needing, or worth for the time."""
+def place_reason(worry: Worry | None, is_needed: bool, needs: tuple[ItemKey, ...], gate: str | None) -> Reason:
+    """The strongest reason for the place: what brought them here, being needed, needing, a gate, or worth for the
+    time."""
     if worry is not None:
         return Reason(ReasonCode.WORRY, worry=worry.value)
     if is_needed:
         return Reason(ReasonCode.NEEDED_FIRST)
     if needs:
         return Reason(ReasonCode.AFTER_NEEDS, step=needs[-1].step)
+    if gate is not None:
+        return Reason(BEHIND[gate])
     return Reason(ReasonCode.MOST_FOR_THE_TIME)

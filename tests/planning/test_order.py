@@ -179,6 +179,19 @@ def test_a_place_is_explained_by_needs_or_by_worth(own: str, why: ReasonCode) ->
     assert {item.step: place(item) for item in items}[own] is why
 
 
+def test_a_place_behind_a_gate_is_explained_by_the_gate() -> None:
+    items = ordered(home(), ("box.account", ACCOUNT, {}), ("box.code", DEVICE, {}), ("chat.a", ACCOUNT, {}))
+    assert [(item.step, place(item)) for item in items] == [
+        ("box.account", ReasonCode.MOST_FOR_THE_TIME),
+        ("box.code", ReasonCode.AFTER_ACCOUNTS),
+        ("chat.a", ReasonCode.AFTER_DEVICES),
+    ]
+
+
+def test_a_gate_that_nothing_holds_shut_explains_nothing() -> None:
+    assert place(ordered(home(), ("chat.a", ACCOUNT, {}))[0]) is ReasonCode.MOST_FOR_THE_TIME
+
+
 def test_a_step_that_comes_after_its_need_names_it() -> None:
     items = ordered(home(), ("home.a", HOME, {}), ("home.b", HOME, {"needs": ("home.a",)}))
     assert items[1].reasons[-1].step == "home.a"
