@@ -11,7 +11,7 @@ from familysafe.domain.phrasebook import Local, WayRound
 from familysafe.domain.target import ItemKey, Target, TargetKind
 from familysafe.domain.views import StepView
 from tests.app.looking import ELDER, FAMILY, IPAD_CODE, YOUNGER, look
-from tests.builders import TODAY, a_guide, a_step, content_of, step_words
+from tests.builders import TODAY, a_guide, a_step, content_of, guide_words, step_words
 
 
 def shown(household: Household = FAMILY, key: ItemKey = IPAD_CODE) -> StepView:
@@ -46,6 +46,14 @@ def test_a_guide_page_has_the_guide_s_words_and_the_steps_of_one_device() -> Non
     assert view is not None
     assert (view.title, view.about, view.birthdays) == ("The iPad · Younger", ("About it.",), ((13, "It opens."),))
     assert {row.key.target.device or row.key.target.child for row in view.rows} == {"d1", "c1"}
+
+
+def test_a_guide_page_speaks_of_this_family() -> None:
+    words = guide_words(said="the iPad", room=("{child}, and {device}, charged.",))
+    content = content_of([a_guide("ipad", "ipad.code")], steps=[a_step("ipad.code")], words={"ipad": words})
+    view = guide_view(look(made=content), "device:d1")
+    assert view is not None
+    assert view.room == ("Younger, and the iPad, charged.",)
 
 
 def test_a_group_that_has_left_the_plan_has_no_page() -> None:
