@@ -125,7 +125,7 @@ def a_step_view(**changes: Any) -> StepView:
         count=2,
         children="Younger",
         who="an adult does it",
-        reasons=("Younger (9) uses the iPad", "it helps every child"),
+        reasons=("Younger (9) uses the iPad", "It helps every child"),
         careful=("Charge it first.",),
         paths=(MenuPath("ipados-27", "iPadOS 27", ("Settings", "Codes")), MenuPath("ipados-26", "iPadOS 26", ("Old",))),
         chosen_path=0,

@@ -147,7 +147,7 @@ class StepPage(Page):
         head.setStretch(1, 1)
         card.add(head, *(PlainLabel(line) for line in view.attempt))
         card.add(*(PlainLabel(line, "strong") for line in view.expect))
-        self._if_fails = PlainLabel(_("If it does not: {what}").format(what=" ".join(view.if_fails)), "muted")
+        self._if_fails = PlainLabel(_("Did it not work? {what}").format(what=" ".join(view.if_fails)), "muted")
         self._show_failed(view)
         return card.add(self._if_fails)
 
@@ -207,7 +207,7 @@ class StepPage(Page):
         holder = QWidget()
         checked = _("Checked {day} · source: {page}").format(day=short_day(view.checked), page=view.maker)
         lines = [checked, *(_("What this cannot do: {what}").format(what=what) for what in view.limits)]
-        lines.append(_("Why it is here: {reasons}.").format(reasons="; ".join(view.reasons)))
+        lines.append(_("Why it is here: {reasons}.").format(reasons=". ".join(view.reasons)))
         holder.setLayout(column(*(PlainLabel(line, "small-muted") for line in lines), spacing=6))
         return holder
 
