@@ -23,6 +23,7 @@ CHECKS: tuple[Callable[[Authored], Iterable[Problem]], ...] = (
     situations.reach,
     situations.reading_age,
     style.sentences,
+    style.several_children,
     style.countries,
     style.reading_age,
     style.card_openers,

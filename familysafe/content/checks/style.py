@@ -12,6 +12,7 @@ from familysafe.content.refused import refused_in
 from familysafe.domain.household import AgeBand
 from familysafe.domain.phrasebook import Lines, Local, StepWords
 from familysafe.domain.region import REGIONS
+from familysafe.domain.target import TargetKind
 
 LONGEST_LINE = 240
 PARENT_GRADE = 7.0
@@ -25,6 +26,8 @@ MARKUP = re.compile(
     r"|\*|~~|`|(?<!\w)_+\w[^_]*_|__|^#+ |^[->] |^\d+[.)] |\]\(|\[[^\]]+\]\("  # Markdown
 )
 JUST = re.compile(r"\bjust (?:switch|turn|tap|click|press|do|open|set|go|ask|talk|tell)\b", re.IGNORECASE)
+ONE_CHILD = re.compile(r"\{child\} (?!always\b)\w*[^s\W]s\b|\b(?:[Ii]s|[Dd]oes|[Hh]as) \{child\}")
+OF_ONE_CHILD = frozenset({TargetKind.ACCOUNT, TargetKind.CHILD})
 TEXT_RULES: tuple[tuple[Callable[[str], object], str], ...] = (
     (lambda text: len(text) > LONGEST_LINE, f"a line has at most {LONGEST_LINE} characters"),
     (lambda text: not text or text != text.strip() or "\n" in text, "empty, or with spaces or line breaks at its ends"),
@@ -67,6 +70,16 @@ def wrong_with(text: str) -> Iterator[str]:
             yield f"`{{{name}}}` is not a placeholder"
     if found := refused_in(text):
         yield f"“{found}” was withdrawn and is never shown"
+
+
+def several_children(authored: Authored) -> Iterator[Problem]:
+    """A step that is not of one child must read with two: “what Zoë and Sam uses” does not."""
+    for own, step in authored.catalogue.steps.items():
+        if own in authored.word_places and step.target not in OF_ONE_CHILD:
+            block = authored.word_places[own]
+            for path, text in strings(block.table, ()):
+                if found := ONE_CHILD.search(text):
+                    yield Problem(block.at(*path), f"“{found[0]}” does not read with two children (`{own}`)")
 
 
 def countries(authored: Authored) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from tests.content.mistake import CARD_WORDS, CARDS, CHAT_WORDS, LAMP, LAMP_WORD
 from tests.content.tree import CARD_WORDS as CARD
 from tests.content.tree import Tree
 
+CODE = "Set the code of"
 WHY = "It keeps the bad out."
 LINES_OF_13 = 'explain.13-15 = "We do this to keep you safe. Tell us if it is in the way."'
 LINES_OF_8 = 'explain.8-10 = "We do this to keep you safe."'
@@ -29,6 +30,10 @@ MISTAKES = (
     Mistake("quoted Markdown", LAMP_WORDS, WHY, "> It keeps it out.", "HTML or Markdown"),
     Mistake("a straight quote", LAMP_WORDS, WHY, "It doesn't let it in.", "straight quotes"),
     Mistake("just do it", LAMP_WORDS, WHY, "You just tap it.", "“just” makes it sound easier"),
+    Mistake(
+        "what one child does", LAMP_WORDS, CODE, "See what {child} uses on", "“{child} uses” does not read with two"
+    ),
+    Mistake("asking of one child", LAMP_WORDS, CODE, "Does {child} like", "“Does {child}” does not read with two"),
     Mistake("an unknown placeholder", LAMP_WORDS, WHY, "It keeps {name} out.", "`{name}` is not a placeholder"),
     Mistake("a withdrawn number", LAMP_WORDS, WHY, "Ring 0808 800 5002.", "“0808-800-5002” was withdrawn"),
     Mistake(
@@ -119,3 +124,16 @@ def test_two_words_beside_each_other_are_one_number_after_another(tree: Tree) ->
     tree.change(LAMP_WORDS, WHY, "Ring 0800 1111 (0808 800 5002).")
     (problem,) = tree.problems()
     assert "0808-800-5002" in problem.says
+
+
+@pytest.mark.parametrize(
+    ("own", "words"),
+    [
+        (CODE, "Let {child} press, as {child} always may, on"),
+        ("Set the account of", "See what {child} uses on"),
+    ],
+)
+def test_words_that_read_with_one_child_or_two_are_fine(tree: Tree, own: str, words: str) -> None:
+    """An account is of one child."""
+    tree.change(LAMP_WORDS, own, words)
+    assert tree.problems() == ()
