@@ -162,6 +162,7 @@ class StepView(Struct, frozen=True):
     notes_open: bool
     previous: ItemKey | None
     following: ItemKey | None
+    throw_away: bool = False
 
 
 class GuideChoice(Struct, frozen=True):

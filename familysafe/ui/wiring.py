@@ -42,6 +42,8 @@ SIDE_ENTRY: Mapping[str, str] = {
     "recovery-sheet": "settings",
 }
 USUAL_COUNTRY = "GB"
+# Where somebody tells of the family; Today, Settings and the record say it themselves, in Help now it does not matter.
+SAYS_UNSAVED = frozenset({"set-up", "guide", "step", "talk", "card", "family"})
 # These are there without a household; Escape leaves them all at once.
 HELP = frozenset({"help", "situation", "help-contacts"})
 # Nothing that is saved is shown on these, so what is saved meanwhile leaves them as they are.
@@ -96,6 +98,8 @@ class Wiring(QObject):
             return
         side = name not in {"first", "door"} and (self.started() or name not in HELP)
         self._window.show_page(name, chosen=SIDE_ENTRY.get(name, name), side=side)
+        says = _("Nothing is being saved. When you close the window, it is gone.")
+        self._window.show_banner("unsaved", says if name in SAYS_UNSAVED and self.thrown_away() else "")
 
     def home(self) -> None:
         """First start, or Today; the door while no household is open."""

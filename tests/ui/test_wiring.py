@@ -208,6 +208,36 @@ def test_a_household_that_is_thrown_away_says_so(live: Live) -> None:
     assert says(home.go("settings"), "Nothing is being saved.")
 
 
+def unsaved(home: Home) -> list[str]:
+    """Every place in the window, frame and page, that says so."""
+    come_to_rest()
+    return [text for text in texts(home.window) if text.startswith("Nothing is being saved.")]
+
+
+@pytest.mark.parametrize(
+    ("place", "times"), [("today", 1), ("set-up", 1), ("talk", 1), ("family", 1), ("settings", 1), ("help", 0)]
+)
+def test_where_everything_is_thrown_away_each_page_says_so_once(live: Live, place: str, times: int) -> None:
+    home = live(throw_away=True)
+    home.go("family")
+    home.go(place)
+    assert len(unsaved(home)) == times
+
+
+def test_where_things_are_saved_no_page_says_otherwise(live: Live) -> None:
+    home = live()
+    home.go("family")
+    assert unsaved(home) == []
+
+
+def test_a_step_says_how_long_an_answer_stays(live: Live) -> None:
+    home = live(throw_away=True)
+    home.open_step("ipad.code")
+    home.after(lambda: press(home.page, "I have seen it"))
+    assert says(home.page, "Noted until you close the window. Seen on 22 Nov 2026.")
+    assert not says(home.page, "Saved")
+
+
 # A passphrase is offered at the first private note, once.
 
 

@@ -77,6 +77,7 @@ def step_view(showing: Showing, key: ItemKey) -> StepView | None:
         notes_open=notes_open(showing, item.children),
         previous=neighbour(items, number - 1),
         following=neighbour(items, number + 1),
+        throw_away=showing.snapshot.throw_away,
         **{field: names.lines(lines, item) for field, lines in lines_of(words).items()},
     )
 

@@ -197,7 +197,7 @@ class StepPage(Page):
         )
 
     def _own_words(self, view: StepView) -> Notes:
-        notes = Notes(self.theme, view.row.answer, private=view.notes_open)
+        notes = Notes(self.theme, view.row.answer, private=view.notes_open, throw_away=view.throw_away)
         notes.kept.connect(self._keep_notes)
         notes.forgotten.connect(self._forget_notes)
         self._notes = notes

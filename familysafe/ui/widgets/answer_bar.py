@@ -90,7 +90,7 @@ class AnswerBar(Card):
             chip.setIcon(self._theme.icon("check", "on_teal", 18) if evidence is done else QIcon())
         for button in (self._failed, self._later, self._more):
             button.set_pending(False)
-        self._state.setText(said_of(answer))
+        self._state.setText(said_of(answer, throw_away=view.throw_away))
         self._next.rename(_("Next") if view.following else _("Back to the guide"))
 
     def blank(self) -> Answer:
@@ -105,7 +105,8 @@ class AnswerBar(Card):
         """Asks for an answer; shows that it is on its way."""
         if isinstance(asked_by, Button):
             asked_by.set_pending(True)
-        self._state.setText(_("Saving …"))
+        keeps = self._view is not None and not self._view.throw_away
+        self._state.setText(_("Saving …") if keeps else _("One moment …"))
         self.answered.emit(replace(self.blank(), **parts))
 
     def _evidence_clicked(self) -> None:
@@ -161,27 +162,33 @@ class AnswerBar(Card):
             self.give(self._more, state=State(state), reason=AnswerReason(reason) if reason else None)
 
 
-def said_of(answer: Answer | None) -> str:
-    """What was last said, in a sentence."""
-    if answer is None:
+def said_of(answer: Answer | None, *, throw_away: bool = False) -> str:
+    """What was last said, and whether it is saved or gone when the window is closed."""
+    sentence = sentence_of(answer) if answer else ""
+    if not sentence:
         return ""
+    return f"{_('Noted until you close the window.') if throw_away else _('Saved.')} {sentence}"
+
+
+def sentence_of(answer: Answer) -> str:
+    """What was last said; nothing for what is to do."""
     day = short_day(answer.on)
     if answer.outcome is Outcome.DID_NOT_HOLD:
-        return _("Saved. It did not hold on {day}. What to do stands beside the test.").format(day=day)
+        return _("It did not hold on {day}. What to do stands beside the test.").format(day=day)
     reason = REASONS[answer.reason]() if answer.reason else ""
     match answer.state:
         case State.DONE:
             sentence = {
-                Evidence.TOLD: _("Saved. Someone said so on {day}."),
-                Evidence.SEEN: _("Saved. Seen on {day}."),
-                Evidence.TESTED: _("Saved. Tested on {day}, and it held."),
+                Evidence.TOLD: _("Someone said so on {day}."),
+                Evidence.SEEN: _("Seen on {day}."),
+                Evidence.TESTED: _("Tested on {day}, and it held."),
             }[answer.evidence or Evidence.TOLD]
             return sentence.format(day=day)
         case State.LATER:
-            return _("Saved. It comes back on {day}.").format(day=short_day(answer.until or answer.on))
+            return _("It comes back on {day}.").format(day=short_day(answer.until or answer.on))
         case State.NOT_FOR_US:
-            return _("Saved. Not for us: {reason}.").format(reason=reason)
+            return _("Not for us: {reason}.").format(reason=reason)
         case State.LOOSENED:
-            return _("Saved. Loosened on purpose: {reason}.").format(reason=reason)
+            return _("Loosened on purpose: {reason}.").format(reason=reason)
         case State.TO_DO:
             return ""

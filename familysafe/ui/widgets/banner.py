@@ -1,5 +1,7 @@
 """A line above every page: something that stays true for a while, with one thing to do about it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +10,10 @@ from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Card, Picture, row
 from familysafe.ui.widgets.plain import PlainLabel
 
+AMBER = ("amber", "amber")
+QUIET = ("sunk", "ink2")
+LOOKS: Mapping[str, tuple[str, str]] = {"unsaved": QUIET}  # tone and the colour of the picture, by kind
+
 
 class Banner(Card):
     """Says one thing, calmly; `asked` when its button is used."""
@@ -15,12 +21,13 @@ class Banner(Card):
     asked = Signal(str)
 
     def __init__(self, theme: Theme, kind: str, says: str, verb: str = "", parent: QWidget | None = None) -> None:
-        super().__init__("amber", (16, 8, 16, 8))
+        tone, token = LOOKS.get(kind, AMBER)
+        super().__init__(tone, (16, 8, 16, 8))
         self.kind = kind
         self.setParent(parent)
         self.setAccessibleName(says)
         self._text = PlainLabel(says, "body")
-        line = row(Picture(theme, "info", "amber", 22), spacing=12)
+        line = row(Picture(theme, "info", token, 22), spacing=12)
         line.addWidget(self._text, 1)
         if verb:
             button = Button(verb, "quiet")

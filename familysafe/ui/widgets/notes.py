@@ -24,7 +24,7 @@ class Notes(QWidget):
     kept = Signal(str, object)
     forgotten = Signal(object)
 
-    def __init__(self, theme: Theme, answer: Answer | None, *, private: bool) -> None:
+    def __init__(self, theme: Theme, answer: Answer | None, *, private: bool, throw_away: bool = False) -> None:
         super().__init__()
         self._theme = theme
         texts = (answer.menu_note, answer.note) if answer else ("", "")
@@ -34,7 +34,8 @@ class Notes(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         menu_says = _("What yours says, and where you found it.")
-        different, may = _("Menu looks different?"), _("Note what yours says. It stays.")
+        stays, goes = _("Note what yours says. It stays."), _("Note what yours says, until you close the window.")
+        different, may = _("Menu looks different?"), goes if throw_away else stays
         self._add(NoteEdit(_("What your menu says"), menu_says, texts[0]), different, may)
         if private:
             hint = texts[1][:60] or _("Only for you.")

@@ -73,6 +73,14 @@ def test_what_is_saved_is_chosen_and_no_longer_pending(qtbot: QtBot, bar: Answer
     assert "Saved. Seen on 22 Nov 2026." in texts(bar)
 
 
+def test_without_saving_it_never_says_saved(qtbot: QtBot, bar: AnswerBar) -> None:
+    bar.show_view(a_step_view(throw_away=True), TODAY)
+    click(qtbot, button(bar, "I have seen it"))
+    assert "One moment …" in texts(bar)
+    bar.show_view(replace(answered_with(an_answer(on=TODAY)), throw_away=True), TODAY)
+    assert texts(bar)[-1] == "Noted until you close the window. Seen on 22 Nov 2026."
+
+
 def test_tested_asks_for_the_test_and_says_nothing_yet(qtbot: QtBot, bar: AnswerBar) -> None:
     with qtbot.assertNotEmitted(bar.answered), qtbot.waitSignal(bar.test_asked):
         click(qtbot, button(bar, "We tested it"))

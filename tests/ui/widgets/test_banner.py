@@ -27,6 +27,15 @@ def test_another_sentence_takes_its_place(qtbot: QtBot, theme: Theme) -> None:
     assert banner.accessibleName() == "In 8 seconds."
 
 
+def test_what_is_no_warning_is_quiet(qtbot: QtBot, theme: Theme) -> None:
+    tones = []
+    for kind in ("unsaved", "read-only"):
+        banner = Banner(theme, kind, "Nothing is being saved.")
+        qtbot.addWidget(banner)
+        tones.append(banner.tone)
+    assert tones == ["sunk", "amber"]
+
+
 def test_where_nothing_can_be_done_there_is_no_button(qtbot: QtBot, theme: Theme) -> None:
     banner = Banner(theme, "read-only", "Nothing can be saved.")
     qtbot.addWidget(banner)

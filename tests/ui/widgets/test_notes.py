@@ -37,6 +37,14 @@ def verbs(notes: Notes) -> list[str]:
     return [one.accessibleName() for one in seen(notes, Button) if "everywhere" in one.accessibleName()]
 
 
+def test_without_saving_no_note_is_said_to_stay(theme: Theme, qtbot: QtBot) -> None:
+    for throw_away in (False, True):
+        notes = Notes(theme, None, private=True, throw_away=throw_away)
+        qtbot.addWidget(notes)
+        assert says(notes, "It stays.") is not throw_away
+        assert says(notes, "until you close the window") is throw_away
+
+
 def test_both_are_kept_together(qtbot: QtBot, make: Make) -> None:
     notes = make()
     write(notes, "It says Lock.", "Ask Sam.")

@@ -123,8 +123,9 @@ class FirstStartPage(QWidget):
         for way in (self._unsaved, self._backup):
             way.setVisible(self._number == 0 and not self._throw_away)
         self._back.setVisible(self._number > 0)
-        said = _("Nothing will be saved.") if self._throw_away and self._number == 0 else ""
-        self._count.setText(said or (self._question.count_text() if self._question else ""))
+        mode = _("Nothing will be saved") if self._throw_away else ""
+        count = self._question.count_text() if self._question else ""
+        self._count.setText(" · ".join(filter(None, (mode, count))))
 
     def _answered(self) -> None:
         if self._question is not None:

@@ -141,11 +141,23 @@ def test_use_without_saving_can_be_had_at_the_beginning_only(page: FirstStartPag
     assert not any(one.accessibleName() == "Use without saving" for one in seen(page, QWidget))
 
 
-def test_without_saving_it_says_so_once(page: FirstStartPage) -> None:
+def test_without_saving_every_question_says_so(known: FirstStartPage) -> None:
+    known.begin(a_family(a_household()), throw_away=True)
+    for _question in range(len(QUESTIONS) - 1):
+        assert says(known, "Nothing will be saved")
+        press(known, "Skip")
+        come_to_rest()
+
+
+def test_without_saving_it_still_counts(page: FirstStartPage) -> None:
     page.begin(a_family(Household()), throw_away=True)
-    assert says(page, "Nothing will be saved.")
-    press(page, "Next")
-    assert not says(page, "Nothing will be saved.")
+    skip_to(page, TITLES[3])
+    press(page, "iPad")
+    assert "Nothing will be saved · 1 chosen · who uses it comes next" in texts(page)
+
+
+def test_where_things_are_saved_nothing_else_is_said(page: FirstStartPage) -> None:
+    assert not says(page, "Nothing will be saved")
 
 
 def test_each_question_gives_the_keyboard_to_its_first_answer(qtbot: QtBot, page: FirstStartPage) -> None:
