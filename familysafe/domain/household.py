@@ -152,8 +152,13 @@ class Household(Struct, frozen=True, forbid_unknown_fields=True):
         mine = tuple(Account(child.id, app) for app in apps)
         return replace(self, children=put(self.children, child), accounts=others + mine)
 
+    def devices_only_of(self, child_id: str) -> tuple[Device, ...]:
+        """What one child uses and nobody else."""
+        return tuple(device for device in self.devices if device.used_by == (child_id,))
+
     def without_child(self, child_id: str) -> "Household":
-        """Takes a child out; a device that only this child used goes to nobody in particular."""
+        """Takes a child out, with the devices that only this child used: left behind, they would be everybody's."""
+        own = self.devices_only_of(child_id)
         return replace(
             self,
             children=tuple(child for child in self.children if child.id != child_id),
@@ -161,7 +166,7 @@ class Household(Struct, frozen=True, forbid_unknown_fields=True):
             devices=tuple(
                 replace(device, used_by=tuple(user for user in device.used_by if user != child_id))
                 for device in self.devices
-                if device.used_by != (child_id,)
+                if device not in own
             ),
         )
 

@@ -158,6 +158,11 @@ def test_a_child_who_goes_takes_accounts_and_own_devices_along() -> None:
     assert [(device.id, device.used_by) for device in family.devices] == [("d2", ("c2",)), ("d3", ())]
 
 
+def test_what_one_child_uses_alone_is_known() -> None:
+    assert [device.id for device in FAMILY.devices_only_of("c1")] == ["d1"]
+    assert FAMILY.devices_only_of("c2") == ()
+
+
 def test_a_device_can_be_added_changed_and_taken_out() -> None:
     added = FAMILY.with_device(Device("d4", "android"))
     changed = added.with_device(Device("d4", "iphone"))

@@ -97,7 +97,7 @@ class FamilyPage(Page):
 
     def _device(self, device: Device) -> Card:
         view = self._view
-        title = device.name or (view.shelves.title(device.guide) if view else device.guide)
+        title = self._title(device)
         users = [child.name for child in (view.household.children if view else ()) if child.id in device.used_by]
         who = ", ".join(users) if device.used_by else _("everybody")
         mobile = f" · {view.shelves.title(device.mobile)}" if view and device.mobile else ""
@@ -114,6 +114,9 @@ class FamilyPage(Page):
         card = Card(margins=(18, 12, 18, 12))
         card.column.addLayout(line)
         return card
+
+    def _title(self, device: Device) -> str:
+        return device.name or (self._view.shelves.title(device.guide) if self._view else device.guide)
 
     def _connections(self, view: FamilyView) -> Card:
         card = Card().add(PlainLabel(_("Connections"), "section"))
@@ -165,9 +168,14 @@ class FamilyPage(Page):
 
     def _ask_remove_child(self, child: Child, _checked: bool = False) -> None:
         name = child.name or _("this child")
-        says = _("{name}, their apps and their steps leave the plan. You can undo it while the window is open.")
+        goes = _("{name}, their apps and their steps leave the plan.").format(name=name)
+        own = ", ".join(self._title(device) for device in self._household().devices_only_of(child.id))
+        also = _("So does what only {name} uses: {devices}.").format(name=name, devices=own) if own else ""
+        undo = _("You can undo it while the window is open.")
         self._ask_first(
-            _("Take {name} out?").format(name=name), says.format(name=name), partial(self._remove_child, child.id)
+            _("Take {name} out?").format(name=name),
+            " ".join(filter(None, (goes, also, undo))),
+            partial(self._remove_child, child.id),
         )
 
     def _remove_child(self, child_id: str) -> None:

@@ -82,6 +82,20 @@ def test_a_child_is_taken_out_after_one_has_read_what_goes(qtbot: QtBot, page: F
     assert (household.children, household.accounts) == ((), ())
 
 
+def test_devices_that_go_with_a_child_are_named(page: FamilyPage) -> None:
+    household = a_household()
+    others = (Device("d8", "tv", used_by=("c1", "c2")), Device("d9", "tv", "Her television", ("c1",)))
+    page.show_view(a_family(replace(household, devices=(*household.devices, *others))))
+    press(page, "Take out: Younger")
+    assert says(open_dialog(page), "So does what only Younger uses: the old tablet, Her television.")
+
+
+def test_where_no_device_goes_none_is_spoken_of(page: FamilyPage) -> None:
+    page.show_view(a_family(replace(a_household(), devices=(Device("d1", "tv"),))))
+    press(page, "Take out: Younger")
+    assert not says(open_dialog(page), "only Younger uses")
+
+
 def test_leaving_it_as_it_is_changes_nothing(qtbot: QtBot, page: FamilyPage) -> None:
     press(page, "Take out: Younger")
     with qtbot.assertNotEmitted(page.changed):
