@@ -1,7 +1,8 @@
 """The bar below a step: is it on, and how is it known?"""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
@@ -18,7 +19,7 @@ from familysafe.domain.answer import (
     State,
 )
 from familysafe.domain.views import StepView
-from familysafe.ui.days import short_day
+from familysafe.ui.days import later, short_day
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Card
@@ -27,11 +28,11 @@ from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import EVIDENCE, REASONS
 from familysafe.words.language import _
 
-LATERS: tuple[tuple[int, Callable[[], str]], ...] = (
-    (1, lambda: _("Tomorrow")),
-    (7, lambda: _("In a week")),
-    (30, lambda: _("In a month")),
-    (90, lambda: _("In three months")),
+LATERS: tuple[tuple[Callable[[date], date], Callable[[], str]], ...] = (
+    (partial(later, days=1), lambda: _("Tomorrow")),
+    (partial(later, days=7), lambda: _("In a week")),
+    (partial(later, months=1), lambda: _("In a month")),
+    (partial(later, months=3), lambda: _("In three months")),
 )
 
 
@@ -127,16 +128,16 @@ class AnswerBar(Card):
     def _fill_later(self) -> None:
         menu = self._later.menu()
         menu.clear()
-        for days, label in LATERS:
-            action = menu.addAction(f"{label()} · {short_day(self._today + timedelta(days=days))}")
-            action.setData(days)
+        for moved, label in LATERS:
+            until = moved(self._today)
+            action = menu.addAction(f"{label()} · {short_day(until)}")
+            action.setData(until.isoformat())
             action.triggered.connect(self._later_chosen)
 
     def _later_chosen(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            until = self._today + timedelta(days=int(action.data()))
-            self.give(self._later, state=State.LATER, until=until)
+            self.give(self._later, state=State.LATER, until=date.fromisoformat(str(action.data())))
 
     def _fill_more(self) -> None:
         menu = self._more.menu()

@@ -1,6 +1,6 @@
 """The bar below a step: nothing is chosen beforehand, and every choice asks."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
@@ -108,10 +108,15 @@ def test_after_it_did_not_hold_nothing_is_chosen_and_it_says_what_to_do(bar: Ans
 
 
 @pytest.mark.parametrize(
-    ("line", "days"), [("Tomorrow", 1), ("In a week", 7), ("In a month", 30), ("In three months", 90)]
+    ("line", "until"),
+    [
+        ("Tomorrow", date(2026, 11, 23)),
+        ("In a week", date(2026, 11, 29)),
+        ("In a month", date(2026, 12, 22)),
+        ("In three months", date(2027, 2, 22)),
+    ],
 )
-def test_later_says_when_it_comes_back(qtbot: QtBot, bar: AnswerBar, line: str, days: int) -> None:
-    until = TODAY + timedelta(days=days)
+def test_later_says_when_it_comes_back(qtbot: QtBot, bar: AnswerBar, line: str, until: date) -> None:
     assert f"{line} · {short_day(until)}" in [action.text() for action in entries(button(bar, "Later"))]
     with qtbot.waitSignal(bar.answered) as said:
         choose(button(bar, "Later"), line)
