@@ -48,9 +48,14 @@ class TestDialog(Dialog):
             else _("From 11 on, we test with the child and not behind their back. “I have seen it” fits.")
         )
         self._why.setVisible(said != "yes")
+        if said != "yes":
+            self.fit()
+            self.bring_into_view(self._why)
 
     def _present(self) -> bool | None:
-        return self._there.chosen_key() == "yes" if self._asks else None
+        """None where it was not asked, or not answered."""
+        said = self._there.chosen_key()
+        return None if said is None else said == "yes"
 
     def _it_held(self) -> None:
         self._say(State.DONE, Outcome.HELD)

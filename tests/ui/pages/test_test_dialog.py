@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 from familysafe.domain.answer import Evidence, Outcome, State
 from familysafe.ui.pages.test_dialog import TestDialog
 from familysafe.ui.theme import Theme
+from familysafe.ui.widgets.plain import PlainLabel
 from tests.ui.conftest import Show
-from tests.ui.eyes import button, click, come_to_rest, says, texts
+from tests.ui.eyes import button, click, come_to_rest, press, says, seen, texts
 from tests.ui.views import a_step_view
 
 YES, NO = "Was the child there?: Yes, together", "Was the child there?: No"
@@ -65,9 +66,27 @@ def test_without_the_child_it_is_not_tested_and_says_what_fits(qtbot: QtBot, dia
     assert not says(dialog, "“I have seen it” fits.")
 
 
-@pytest.mark.parametrize(("presence", "there"), [(None, False), (YES, True), (NO, False)])
+@pytest.mark.parametrize("height", [800, 420])
+def test_why_it_cannot_be_said_to_have_held_is_in_view(theme: Theme, show: Show, height: int) -> None:
+    over = show(QWidget(), 1000, height)
+    dialog = asked(theme, over, asks_child_there=True, attempt=("Try to open it.",) * 6)
+    press(dialog, NO)
+    come_to_rest()
+    why = next(label for label in seen(dialog, PlainLabel) if "behind their back" in label.text())
+    assert why.visibleRegion().boundingRect().height() == why.height()
+    assert why.height() >= why.heightForWidth(why.width())
+
+
+def test_the_window_grows_with_the_reason_where_there_is_room(dialog: TestDialog) -> None:
+    before = dialog.height()
+    press(dialog, NO)
+    come_to_rest()
+    assert dialog.height() > before
+
+
+@pytest.mark.parametrize(("presence", "there"), [(None, None), (YES, True), (NO, False)])
 def test_that_it_did_not_hold_can_always_be_said(
-    qtbot: QtBot, dialog: TestDialog, presence: str | None, there: bool
+    qtbot: QtBot, dialog: TestDialog, presence: str | None, there: bool | None
 ) -> None:
     if presence:
         click(qtbot, button(dialog, presence))
