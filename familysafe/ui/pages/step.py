@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from familysafe.domain.answer import Outcome
+from familysafe.domain.answer import Answer, Outcome
 from familysafe.domain.views import StepView
 from familysafe.ui.days import short_day
 from familysafe.ui.pages.test_dialog import TestDialog
@@ -41,8 +41,9 @@ class StepPage(Page):
         self._today = date.min
         self._explain = 0
         self._notes: Notes | None = None
+        self._just_failed = False
         self.bar = AnswerBar(theme)
-        self.bar.answered.connect(self.answered)
+        self.bar.answered.connect(self._answer)
         self.bar.test_asked.connect(self._open_test)
         self.bar.next_asked.connect(self._next)
         self.set_foot(self.bar)
@@ -55,6 +56,9 @@ class StepPage(Page):
             self.bar.show_view(view, today)
         else:
             self._draw_anew(view, today)
+        if self._just_failed and did_not_hold(view):
+            self.bring_into_view(self._if_fails)
+        self._just_failed = False
 
     def _draw_anew(self, view: StepView, today: date) -> None:
         same = self._view is not None and self._view.row.key == view.row.key
@@ -153,8 +157,7 @@ class StepPage(Page):
 
     def _show_failed(self, view: StepView) -> None:
         """What to do when it does not hold stands out as soon as it did not."""
-        failed = view.row.answer is not None and view.row.answer.outcome is Outcome.DID_NOT_HOLD
-        self._if_fails.set_kind("strong" if failed else "muted")
+        self._if_fails.set_kind("strong" if did_not_hold(view) else "muted")
 
     def _say(self, view: StepView) -> Card:
         card = Card(spacing=6)
@@ -252,6 +255,10 @@ class StepPage(Page):
         if self._notes is not None and any(draft is not None for draft in self._notes.drafts()):
             self._notes.keep()
 
+    def _answer(self, answer: Answer) -> None:
+        self._just_failed = answer.outcome is Outcome.DID_NOT_HOLD
+        self.answered.emit(answer)
+
     def _open_test(self) -> None:
         if self._view:
             dialog = TestDialog(self.theme, self._view, self)
@@ -260,6 +267,10 @@ class StepPage(Page):
 
     def _tested(self, parts: dict[str, object]) -> None:
         self.bar.give(None, **parts)
+
+
+def did_not_hold(view: StepView) -> bool:
+    return view.row.answer is not None and view.row.answer.outcome is Outcome.DID_NOT_HOLD
 
 
 def differ_in_answer_only(old: StepView, new: StepView) -> bool:

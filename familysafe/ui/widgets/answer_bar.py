@@ -22,7 +22,7 @@ from familysafe.domain.views import StepView
 from familysafe.ui.days import later, short_day
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
-from familysafe.ui.widgets.card import Card
+from familysafe.ui.widgets.card import Card, row
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import EVIDENCE, REASONS
@@ -48,8 +48,7 @@ class AnswerBar(Card):
         self._theme = theme
         self._view: StepView | None = None
         self._today = date.min
-        flow = FlowLayout(spacing=8)
-        flow.addWidget(PlainLabel(_("Is it on?"), "strong", wrap=False))
+        flow = FlowLayout(spacing=6)
         self._evidence: dict[Button, Evidence] = {}
         for evidence in Evidence:
             chip = Button(EVIDENCE[evidence](), "chip")
@@ -60,7 +59,7 @@ class AnswerBar(Card):
         self._failed = Button(_("It did not hold"), "snug")
         self._failed.clicked.connect(self._did_not_hold)
         self._later = Button(_("Later"), "snug")
-        self._more = Button(_("Not for us"), "snug", name=_("Not for us, or loosened on purpose"))
+        self._more = Button(_("Not for us, loosened"), "snug", name=_("Not for us, loosened on purpose"))
         for button, fill in ((self._later, self._fill_later), (self._more, self._fill_more)):
             menu = QMenu(button)
             menu.aboutToShow.connect(fill)
@@ -75,9 +74,10 @@ class AnswerBar(Card):
         line.addLayout(flow, 1)
         line.addWidget(self._next)
         self._state = PlainLabel("", "small-muted")
-        self._state.setMinimumHeight(self._state.fontMetrics().height() + 2)
+        head = row(PlainLabel(_("Is it on?"), "strong", wrap=False), self._state)
+        head.setStretch(1, 1)
+        self.column.addLayout(head)
         self.column.addLayout(line)
-        self.column.addWidget(self._state)
 
     def show_view(self, view: StepView, today: date) -> None:
         """What is known of this step now."""
@@ -175,7 +175,7 @@ def sentence_of(answer: Answer) -> str:
     """What was last said; nothing for what is to do."""
     day = short_day(answer.on)
     if answer.outcome is Outcome.DID_NOT_HOLD:
-        return _("It did not hold on {day}. What to do stands beside the test.").format(day=day)
+        return _("It did not hold on {day}. What to do stands below the test.").format(day=day)
     reason = REASONS[answer.reason]() if answer.reason else ""
     match answer.state:
         case State.DONE:

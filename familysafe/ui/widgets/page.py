@@ -95,6 +95,12 @@ class Page(QWidget):
                 for button in [one for one in buttons if one.accessibleName() == name] or buttons[-1:]:
                     button.setFocus()
 
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scrolls to something on the page."""
+        # What was changed just now is laid out first, or it would be scrolled to where it was before.
+        QApplication.sendEvent(self._scroll, QtCore.QEvent(QtCore.QEvent.Type.LayoutRequest))
+        self._scroll.ensureWidgetVisible(widget, 12, 24)
+
     def _reset_body(self) -> None:
         self._body.setObjectName("body")
         self._body.setMaximumWidth(READING_WIDTH)

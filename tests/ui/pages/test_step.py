@@ -149,9 +149,37 @@ def test_when_it_did_not_hold_what_to_do_stands_out(page: StepPage) -> None:
     assert kind_of(page, "Did it not work?") == "label-muted"
     show_step(page, row=a_row(answer=did_not_hold()))
     assert kind_of(page, "Did it not work?") == "label-strong"
-    assert says(page, "What to do stands beside the test.")
+    assert says(page, "What to do stands below the test.")
     show_step(page, row=a_row(answer=held()))
     assert kind_of(page, "Did it not work?") == "label-muted"
+
+
+def what_to_do(page: StepPage) -> PlainLabel:
+    come_to_rest()
+    return next(one for one in seen(page, PlainLabel) if one.text().startswith("Did it not work?"))
+
+
+def test_when_it_did_not_hold_what_to_do_comes_into_view(page: StepPage) -> None:
+    page.resize(1000, 520)
+    assert what_to_do(page).visibleRegion().isEmpty()
+    press(page, "It did not hold")
+    show_step(page, row=a_row(answer=did_not_hold()))
+    label = what_to_do(page)
+    assert label.visibleRegion().boundingRect().height() == label.height()
+
+
+def test_what_did_not_hold_before_leaves_one_at_the_top(page: StepPage) -> None:
+    page.resize(1000, 520)
+    show_step(page, row=a_row(answer=did_not_hold()))
+    assert what_to_do(page).visibleRegion().isEmpty()
+
+
+def test_an_answer_that_could_not_be_kept_leaves_one_where_one_is(page: StepPage) -> None:
+    page.resize(1000, 520)
+    press(page, "It did not hold")
+    show_step(page)
+    show_step(page, row=a_row(answer=did_not_hold()))
+    assert what_to_do(page).visibleRegion().isEmpty()
 
 
 def test_a_private_note_is_kept_with_the_answer_there_is(qtbot: QtBot, page: StepPage) -> None:

@@ -23,10 +23,10 @@ from familysafe.ui.widgets.button import Button
 from familysafe.words.labels import REASONS
 from tests.builders import TODAY
 from tests.ui.conftest import Show
-from tests.ui.eyes import button, choose, click, entries, seen, texts
+from tests.ui.eyes import button, choose, click, come_to_rest, entries, seen, texts
 from tests.ui.views import IPAD, a_row, a_step_view, an_answer, did_not_hold, held
 
-MORE = "Not for us, or loosened on purpose"
+MORE = "Not for us, loosened on purpose"
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_it_did_not_hold_goes_back_to_do(qtbot: QtBot, bar: AnswerBar) -> None:
 def test_after_it_did_not_hold_nothing_is_chosen_and_it_says_what_to_do(bar: AnswerBar) -> None:
     bar.show_view(answered_with(did_not_hold()), TODAY)
     assert chosen(bar) == []
-    assert texts(bar)[-1] == "Saved. It did not hold on 16 Nov 2026. What to do stands beside the test."
+    assert texts(bar)[-1] == "Saved. It did not hold on 16 Nov 2026. What to do stands below the test."
 
 
 @pytest.mark.parametrize(
@@ -137,6 +137,18 @@ def test_not_for_us_and_loosened_have_a_reason(
     with qtbot.waitSignal(bar.answered) as said:
         found[0].trigger()
     assert said.args == [Answer("ipad.code", IPAD, TODAY, state, reason=reason)]
+
+
+def test_that_it_can_be_loosened_is_read_before_the_menu_is_opened(bar: AnswerBar) -> None:
+    assert button(bar, MORE).text() == "Not for us, loosened"
+
+
+@pytest.mark.parametrize("answer", [None, held()])
+def test_at_the_usual_width_all_answers_stand_in_one_line(bar: AnswerBar, answer: Answer | None) -> None:
+    bar.resize(976, 90)
+    bar.show_view(a_step_view(row=a_row(answer=answer)), TODAY)
+    come_to_rest()
+    assert len({one.mapTo(bar, one.rect().center()).y() for one in seen(bar, Button)}) == 1
 
 
 def test_the_headings_of_the_menu_cannot_be_chosen(bar: AnswerBar) -> None:
