@@ -25,5 +25,5 @@ def test_the_plan_is_shown_after_the_last_question(live: Live) -> None:
 
 def test_without_saving_it_says_so(live: Live) -> None:
     home = live(Memory(), throw_away=True)
-    assert says(home.page, "Nothing will be saved.")
+    assert says(home.page, "Nothing will be saved")
     assert button(home.page, "Next").isVisible()
