@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from familysafe.content.compiled import Compiled
 from familysafe.domain.answer import Answer
 from familysafe.domain.catalogue import Catalogue
-from familysafe.domain.change import Change, apply, inverse, is_for_good
+from familysafe.domain.change import Change, apply, ends_first_start, inverse, is_for_good
+from familysafe.domain.deed import Deed, Lately
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.memory import Memory
 from familysafe.domain.safekeeping import Standing
@@ -46,27 +47,44 @@ class Session:
         self.throw_away = throw_away
         self._store = store
         self._today = today
-        self._undo: list[Change] = []
+        self._done: list[Deed] = []
+        self._undone: list[Deed] = []
+        self._lately: Lately | None = None
         self._revision = 0
         self._memory = current(store.read(), content)
         self.snapshot = self._look()
 
     def apply(self, change: Change) -> Snapshot:
         """Saves one change and answers with what is true now; a refusal of the store leaves everything as it was."""
-        back = inverse(change, self._memory, self._today())
+        before = self._memory
+        back = inverse(change, before, self._today())
         self._commit(change)
-        if is_for_good(change):
+        if is_for_good(change) or ends_first_start(change, before):
             # An undo after it would take back something else than what was done last.
-            self._undo.clear()
+            self._forget_deeds()
         if back is not None:
-            self._undo = [*self._undo, back][-MOST_UNDO:]
+            deed = Deed(change, back, before)
+            self._done = [*self._done, deed][-MOST_UNDO:]
+            self._undone.clear()
+            self._lately = Lately(deed)
         return self._shown()
 
     def undo(self) -> Snapshot:
         """Takes the newest change back; nothing happens when there is none."""
-        if self._undo:
-            self._commit(self._undo[-1])
-            self._undo.pop()
+        if self._done:
+            deed = self._done[-1]
+            self._commit(deed.back)
+            self._undone.append(self._done.pop())
+            self._lately = Lately(deed, undone=True)
+        return self._shown()
+
+    def redo(self) -> Snapshot:
+        """Does again what was taken back last, as long as nothing else was done since."""
+        if self._undone:
+            deed = self._undone[-1]
+            self._commit(deed.change)
+            self._done.append(self._undone.pop())
+            self._lately = Lately(deed)
         return self._shown()
 
     def refresh(self) -> Snapshot:
@@ -76,7 +94,7 @@ class Session:
     def reread(self) -> Snapshot:
         """Begins again with what the store holds: it was changed by another way than `apply`."""
         self._memory = current(self._store.read(), self.content)
-        self._undo.clear()
+        self._forget_deeds()
         self._revision += 1
         return self._shown()
 
@@ -88,6 +106,11 @@ class Session:
 
     def close(self) -> None:
         self._store.close()
+
+    def _forget_deeds(self) -> None:
+        self._done.clear()
+        self._undone.clear()
+        self._lately = None
 
     def _commit(self, change: Change) -> None:
         self._store.save(change)
@@ -101,7 +124,7 @@ class Session:
     def _look(self) -> Snapshot:
         memory = self._memory
         plan = build_plan(self.content.catalogue, memory.household, memory.by_key(), self._today())
-        return Snapshot(memory, plan, self._revision, bool(self._undo), self.throw_away, self._store.standing)
+        return Snapshot(memory, plan, self._revision, self._lately, self.throw_away, self._store.standing)
 
 
 def current(memory: Memory, content: Compiled) -> Memory:

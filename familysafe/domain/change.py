@@ -157,6 +157,11 @@ def is_for_good(change: Change) -> bool:
     return isinstance(change, RecordChange)
 
 
+def ends_first_start(change: Change, before: Memory) -> bool:
+    """True for what leaves first start behind, of which nothing is taken back piece by piece."""
+    return isinstance(change, KeepPreferences) and change.preferences.started and not before.preferences.started
+
+
 def find(own: str, among: Iterable[Noun]) -> Noun | None:
     return next((noun for noun in among if noun.id == own), None)
 

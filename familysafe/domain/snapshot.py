@@ -2,17 +2,20 @@
 
 from msgspec import Struct
 
+from familysafe.domain.deed import Lately
 from familysafe.domain.memory import Memory
 from familysafe.domain.plan import Plan
 from familysafe.domain.safekeeping import Standing
 
 
 class Snapshot(Struct, frozen=True):
-    """`throw_away` is true while nothing is kept; `revision` grows with every change."""
+    """`throw_away` is true while nothing is kept; `revision` grows with every change; `lately` is None when what was
+    done last cannot be undone.
+    """
 
     memory: Memory
     plan: Plan
     revision: int = 0
-    can_undo: bool = False
+    lately: Lately | None = None
     throw_away: bool = False
     standing: Standing = Standing()

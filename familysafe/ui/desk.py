@@ -95,6 +95,9 @@ class Desk(QObject):
     def undo(self) -> None:
         self.jobs.run(self._undo, self._arrived, self._refused)
 
+    def redo(self) -> None:
+        self.jobs.run(self._redo, self._arrived, self._refused)
+
     def refresh(self) -> None:
         """Looks again: the day may have changed."""
         self.jobs.run(self._refresh, self._arrived, self._refused)
@@ -154,6 +157,9 @@ class Desk(QObject):
 
     def _undo(self) -> Snapshot:
         return self._held().undo()
+
+    def _redo(self) -> Snapshot:
+        return self._require().redo()
 
     def _refresh(self) -> Snapshot:
         return self._require().refresh()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from familysafe.ui.widgets.banner import Banner
 
 SIDE_WIDTH = 224
+BELOW = frozenset({"undo"})  # said of the page in front: it leaves with it, and nothing on the page moves for it
 ICONS_ONLY_BELOW = 1100
 ICONS_ONLY_FROM_SIZE = 200
 # Also while a list or a menu is open. By number: the name for it would load all of Qt's before the first page.
@@ -38,6 +39,7 @@ class Window(QMainWindow):
     asked = Signal(str)
     keys_asked = Signal()
     undo_asked = Signal()
+    redo_asked = Signal()
     search_asked = Signal()
     lock_asked = Signal()
     hide_asked = Signal()
@@ -61,11 +63,11 @@ class Window(QMainWindow):
         self._side = self._make_side()
         self._stack = QStackedWidget()
         self._banners: dict[str, Banner] = {}
-        self._above = QVBoxLayout()
-        self._above.setSpacing(0)
-        self._above.addWidget(self._stack, 1)
+        self._around = QVBoxLayout()
+        self._around.setSpacing(0)
+        self._around.addWidget(self._stack, 1)
         line.addWidget(self._side)
-        line.addLayout(self._above, 1)
+        line.addLayout(self._around, 1)
         self.setCentralWidget(holder)
         self._ring = FocusRing(theme, self)
         self._make_shortcuts()
@@ -78,6 +80,9 @@ class Window(QMainWindow):
 
     def show_page(self, name: str, *, chosen: str = "", side: bool = True) -> None:
         """Brings a page to the front; `chosen` is the entry of the side list that it belongs to."""
+        if name != self.shown():
+            for kind in BELOW:
+                self.show_banner(kind, "")
         self._side.setVisible(side)
         self._stack.setCurrentWidget(self.pages[name])
         for entry, button in self._names.items():
@@ -89,10 +94,10 @@ class Window(QMainWindow):
         return next((name for name, page in self.pages.items() if page is current), "")
 
     def show_banner(self, kind: str, says: str, verb: str = "") -> None:
-        """A line above the pages; one of each kind, gone when there is nothing to say."""
+        """A line above the pages, or below them; one of each kind, gone when there is nothing to say."""
         known = self._banners.get(kind)
         if known is not None and says:
-            known.say(says)
+            known.say(says, verb)
         elif known is not None:
             old = self._banners.pop(kind)
             old.hide()
@@ -102,7 +107,7 @@ class Window(QMainWindow):
             banner: Banner = import_module("familysafe.ui.widgets.banner").Banner(self.theme, kind, says, verb, self)
             banner.asked.connect(self.banner_asked)
             self._banners[kind] = banner
-            self._above.insertWidget(0, banner)
+            self._around.insertWidget(-1 if kind in BELOW else 0, banner)
             banner.show()
 
     def set_lockable(self, lockable: bool) -> None:
@@ -179,6 +184,7 @@ class Window(QMainWindow):
         for keys, signal in (
             ("F1", self.keys_asked),
             ("Ctrl+Z", self.undo_asked),
+            ("Ctrl+Shift+Z", self.redo_asked),
             ("Ctrl+F", self.search_asked),
             ("Escape", self.escaped),
         ):

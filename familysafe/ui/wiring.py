@@ -20,6 +20,7 @@ from familysafe.domain.snapshot import Snapshot
 from familysafe.domain.target import ItemKey
 from familysafe.domain.views import Appearance, FamilyView
 from familysafe.ui.desk import Desk
+from familysafe.ui.undoing import Undoing
 from familysafe.ui.walks import Walks
 from familysafe.ui.window import Window
 from familysafe.words.language import _
@@ -83,7 +84,7 @@ class Wiring(QObject):
         desk.failed.connect(self._failed)
         window.asked.connect(self._asked)
         window.keys_asked.connect(self.open_keys)
-        window.undo_asked.connect(desk.undo)
+        Undoing(content, desk, window, self._may_undo, self)
         window.search_asked.connect(self._search)
         window.escaped.connect(self._escaped)
 
@@ -244,6 +245,11 @@ class Wiring(QObject):
             self.home()
         elif shown in UP:
             self.go_up()
+
+    def _may_undo(self) -> bool:
+        """Not in the midst of first start, which has its own way back, nor in Help now."""
+        shown = self._window.shown()
+        return self.started() and SIDE_ENTRY.get(shown, shown) not in {"help", "door"}
 
     def _search(self) -> None:
         if self.started():

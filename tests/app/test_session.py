@@ -128,7 +128,7 @@ def test_a_store_that_refuses_an_undo_leaves_it_to_be_undone_later(session: Sess
 
 
 def test_before_anything_was_done_nothing_can_be_undone(session: Session, shelf: Shelf) -> None:
-    assert not session.snapshot.can_undo
+    assert session.snapshot.lately is None
     assert session.undo() == session.snapshot
     assert shelf.saved == []
 
@@ -139,7 +139,59 @@ def test_changes_are_taken_back_one_by_one_the_newest_first(session: Session) ->
     assert answer_in(session.undo()) == DONE
     last = session.undo()
     assert answer_in(last) == Answer("home.drawer", HOME, TODAY, State.TO_DO)
-    assert not last.can_undo
+    assert session.undo() == last
+
+
+def lately(snapshot: Snapshot) -> tuple[Change, bool] | None:
+    return (snapshot.lately.deed.change, snapshot.lately.undone) if snapshot.lately else None
+
+
+def test_what_was_done_last_is_told_and_whether_it_was_taken_back(session: Session) -> None:
+    first = session.apply(GiveAnswer(DONE))
+    second = session.apply(GiveAnswer(LATER))
+    assert (lately(first), lately(second)) == ((GiveAnswer(DONE), False), (GiveAnswer(LATER), False))
+    assert second.lately is not None
+    assert second.lately.deed.before == first.memory
+    assert lately(session.undo()) == (GiveAnswer(LATER), True)
+    assert lately(session.undo()) == (GiveAnswer(DONE), True)
+
+
+def test_what_was_taken_back_can_be_done_again(session: Session, shelf: Shelf) -> None:
+    session.apply(GiveAnswer(DONE))
+    session.apply(GiveAnswer(LATER))
+    session.undo()
+    session.undo()
+    assert answer_in(session.redo()) == DONE
+    again = session.redo()
+    assert (answer_in(again), lately(again)) == (LATER, (GiveAnswer(LATER), False))
+    assert session.redo() == again
+    assert shelf.saved[-1] == GiveAnswer(LATER)
+    assert answer_in(session.undo()) == DONE
+
+
+def test_after_something_else_nothing_is_done_again(session: Session) -> None:
+    session.apply(GiveAnswer(LATER))
+    session.undo()
+    shown = session.apply(GiveAnswer(DONE))
+    assert session.redo() == shown
+
+
+def test_a_store_that_refuses_leaves_it_to_be_done_again_later(session: Session, shelf: Shelf) -> None:
+    session.apply(GiveAnswer(DONE))
+    shown = session.undo()
+    shelf.refuses = True
+    with pytest.raises(FamilySafeError):
+        session.redo()
+    assert session.refresh() == shown
+    shelf.refuses = False
+    assert answer_in(session.redo()) == DONE
+
+
+def test_when_first_start_ends_nothing_of_it_is_taken_back_piece_by_piece(session: Session) -> None:
+    session.apply(ChangeHousehold(Household()))
+    shown = session.apply(KeepPreferences(Preferences(started=True)))
+    assert shown.lately is None
+    assert session.undo() == shown
 
 
 def test_an_undo_is_saved_too(session: Session, shelf: Shelf) -> None:
@@ -151,11 +203,11 @@ def test_an_undo_is_saved_too(session: Session, shelf: Shelf) -> None:
 def test_a_preference_is_kept_and_not_undone(session: Session, shelf: Shelf) -> None:
     shown = session.apply(KeepPreferences(Preferences(90)))
     assert shelf.memory.preferences.minutes == 90
-    assert not shown.can_undo
+    assert shown.lately is None
 
 
 def test_forgetting_what_never_was_is_nothing_to_undo(session: Session) -> None:
-    assert not session.apply(ForgetTalk("t9")).can_undo
+    assert session.apply(ForgetTalk("t9")).lately is None
 
 
 @pytest.mark.parametrize("change", [BeginRecord(a_record("r2")), AddEntry("r1", an_entry("e2"))])
@@ -165,7 +217,7 @@ def test_what_is_written_down_is_kept_and_an_undo_after_it_takes_nothing_else_ba
     session.apply(BeginRecord(a_record("r1", an_entry("e1"))))
     session.apply(GiveAnswer(DONE))
     shown = session.apply(change)
-    assert not shown.can_undo
+    assert shown.lately is None
     assert session.undo() == shown
     assert shelf.saved[-1] == change
 
@@ -177,7 +229,7 @@ def test_what_is_done_after_something_was_written_down_can_be_taken_back(session
     session.apply(GiveAnswer(DONE))
     session.undo()
     after = session.undo()
-    assert not after.can_undo
+    assert session.undo() == after
     assert (after.memory.records, after.memory.look_ins) == (before.memory.records, ())
 
 
@@ -187,7 +239,7 @@ def test_a_line_that_could_not_be_saved_takes_no_undo_away(session: Session, she
     with pytest.raises(FamilySafeError):
         session.apply(BeginRecord(a_record("r1")))
     assert session.refresh() == shown
-    assert shown.can_undo
+    assert shown.lately is not None
 
 
 def test_only_so_many_changes_can_be_undone(session: Session) -> None:

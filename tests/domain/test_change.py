@@ -18,6 +18,7 @@ from familysafe.domain.change import (
     KeepPreferences,
     RecordTalk,
     apply,
+    ends_first_start,
     inverse,
     is_for_good,
 )
@@ -116,6 +117,16 @@ def test_what_is_written_down_is_never_undone(change: Change) -> None:
 def test_nothing_else_is_for_good() -> None:
     others = (*UNDONE, KeepPreferences(Preferences()))
     assert not any(is_for_good(change) for change in others)
+
+
+@pytest.mark.parametrize(("was", "now", "ends"), [(False, True, True), (True, True, False), (False, False, False)])
+def test_first_start_ends_once(was: bool, now: bool, ends: bool) -> None:
+    before = replace(BEFORE, preferences=Preferences(started=was))
+    assert ends_first_start(KeepPreferences(Preferences(started=now)), before) is ends
+
+
+def test_no_other_change_ends_first_start() -> None:
+    assert not any(ends_first_start(change, BEFORE) for change in (*UNDONE, *FOR_GOOD))
 
 
 def test_an_entry_comes_last_in_its_own_record() -> None:

@@ -281,7 +281,7 @@ def test_work_that_changed_rows_is_shown_and_not_undone(qtbot: QtBot, desk: Desk
     assert said == ["done"]
     assert desk.snapshot is not None
     assert desk.snapshot.memory.household.country == "IE"
-    assert not desk.snapshot.can_undo
+    assert desk.snapshot.lately is None
 
 
 def test_what_failed_half_way_is_shown_as_far_as_it_came(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:

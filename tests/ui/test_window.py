@@ -70,6 +70,7 @@ def test_a_key_asks_for_a_page(
     [
         (KEYS.Key_F1, Qt.KeyboardModifier.NoModifier, "keys_asked"),
         (KEYS.Key_Z, CTRL, "undo_asked"),
+        (KEYS.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier, "redo_asked"),
         (KEYS.Key_F, CTRL, "search_asked"),
         (KEYS.Key_Escape, Qt.KeyboardModifier.NoModifier, "escaped"),
     ],

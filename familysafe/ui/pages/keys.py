@@ -22,6 +22,7 @@ class KeysDialog(Dialog):
             ("Ctrl+,", _("Settings")),
             ("Ctrl+F", _("Search everything")),
             ("Ctrl+Z", _("Undo the last change")),
+            ("Ctrl+Shift+Z", _("Do again what was undone")),
             ("Tab, Shift+Tab", _("From one thing to the next, and back")),
             ("Space, Enter", _("Press, choose, open")),
             ("Ctrl+L", _("Lock")),

@@ -78,7 +78,7 @@ def test_a_copy_is_looked_into_and_brought_back(home: Home, tmp_path: Path) -> N
     arrive(home)
     go_back(home)
     assert home.snapshot.memory.household.children
-    assert not home.snapshot.can_undo
+    assert home.snapshot.lately is None
     assert says(home.page, "It is brought back. What was here before is kept as a copy.")
     home.qtbot.waitUntil(lambda: says(home.page, "What was here before something was brought back"))
     assert [one.reason for one in listed(tmp_path / "vault")] == [BackupReason.RESTORE, BackupReason.DAY]

@@ -34,7 +34,7 @@ def test_a_child_goes_with_everything_about_them(home: Home) -> None:
     home.after(lambda: agree(home.window, "Delete Younger"))
     family = home.snapshot.memory.household
     assert (family.children, family.devices, family.accounts) == ((), (), ())
-    assert not home.snapshot.can_undo
+    assert home.snapshot.lately is None
     come_to_rest()
     assert says(home.page, "Younger and everything about them is deleted.")
     assert says(home.page, "There is no child here.")

@@ -45,7 +45,7 @@ def test_a_note_goes_everywhere_and_the_answer_stays(home: Home) -> None:
     assert (answer.state, answer.note, answer.menu_note) == (State.DONE, "", "")
     notes = [(old.note, old.menu_note) for old in vault(home).history(FIRST.key)]  # type: ignore[attr-defined]
     assert notes == [("", ""), ("", "")]
-    assert not home.snapshot.can_undo
+    assert home.snapshot.lately is None
     assert [edit.toPlainText() for edit in home.page.findChildren(QPlainTextEdit)] == ["", ""]
     assert not says(home.page, "Sam said no.")
 

@@ -21,10 +21,11 @@ def test_it_says_one_thing_and_has_one_thing_to_do(qtbot: QtBot, theme: Theme) -
 def test_another_sentence_takes_its_place(qtbot: QtBot, theme: Theme) -> None:
     banner = Banner(theme, "idle", "In 9 seconds.", "Stay")
     qtbot.addWidget(banner)
-    banner.say("In 8 seconds.")
+    banner.say("In 8 seconds.", "Stay here")
     assert says(banner, "In 8 seconds.")
     assert not says(banner, "In 9 seconds.")
     assert banner.accessibleName() == "In 8 seconds."
+    assert button(banner, "Stay here").accessibleDescription() == "In 8 seconds."
 
 
 def test_what_is_no_warning_is_quiet(qtbot: QtBot, theme: Theme) -> None:
