@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 ADULT_AGE = 18
+NOTES_OFF_FROM = 13
 
 
 class AgeBand(Enum):
@@ -82,6 +83,11 @@ class Child(Struct, frozen=True, forbid_unknown_fields=True):
     def is_grown_up(self, today: date) -> bool:
         age = self.age_on(today)
         return age is not None and age >= ADULT_AGE
+
+    def keeps_own_notes(self, today: date) -> bool:
+        """True from 13 on: private notes about them are off unless they are switched on."""
+        band = self.band_on(today)
+        return self.is_grown_up(today) or (band is not None and band.first_age >= NOTES_OFF_FROM)
 
 
 def band_of(age: int) -> AgeBand | None:

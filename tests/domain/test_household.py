@@ -110,6 +110,21 @@ def test_a_child_is_grown_up_from_the_first_of_the_month_of_the_eighteenth_birth
     assert Child("c", "Sam", born).is_grown_up(TODAY) is grown
 
 
+@pytest.mark.parametrize(
+    ("child", "keeps"),
+    [
+        (Child("c", ""), False),
+        (Child("c", "", BirthMonth(2013, 4)), False),
+        (Child("c", "", BirthMonth(2013, 3)), True),
+        (Child("c", "", BirthMonth(2000, 3)), True),
+        (Child("c", "", age_band=AgeBand.FROM_11), False),
+        (Child("c", "", age_band=AgeBand.FROM_13), True),
+    ],
+)
+def test_from_thirteen_on_private_notes_are_theirs_to_allow(child: Child, keeps: bool) -> None:
+    assert child.keeps_own_notes(TODAY) is keeps
+
+
 def test_things_are_found_by_their_ids() -> None:
     assert FAMILY.child("c2") is ELDER
     assert FAMILY.device("d2").guide == "windows"

@@ -4,10 +4,8 @@ from datetime import date
 
 from familysafe.app.showing.rows import Showing
 from familysafe.domain.card import Card
-from familysafe.domain.household import AgeBand, Child
+from familysafe.domain.household import AgeBand
 from familysafe.domain.views import CardRow, TalkRow, TalkView
-
-NOTES_OFF_FROM = 13
 
 
 def bands_at_home(showing: Showing) -> tuple[AgeBand, ...]:
@@ -75,9 +73,4 @@ def talk_rows(showing: Showing) -> list[TalkRow]:
 def notes_open(showing: Showing, child_ids: tuple[str, ...]) -> bool:
     """Private notes are off for a young person from 13 on unless they are switched on for them."""
     children = [child for child in showing.household.children if child.id in child_ids]
-    return all(child.notes_on or not keeps_own_notes(child, showing.today) for child in children)
-
-
-def keeps_own_notes(child: Child, today: date) -> bool:
-    band = child.band_on(today)
-    return child.is_grown_up(today) or (band is not None and band.first_age >= NOTES_OFF_FROM)
+    return all(child.notes_on or not child.keeps_own_notes(showing.today) for child in children)

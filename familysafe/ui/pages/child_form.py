@@ -1,4 +1,4 @@
-"""Asks about one child: a nickname, an age, apps, and how often they are here."""
+"""Asks about one child: a nickname, an age, and how often they are here."""
 
 from datetime import date
 
@@ -28,9 +28,11 @@ class ChildDialog(Dialog):
 
     def __init__(self, theme: Theme, child: Child, today: date, parent: QWidget) -> None:
         super().__init__(theme, _("About a child"), parent)
-        self._child = child
+        self._child, self._today = child, today
         self._name = Field(_("Nickname"), _("A nickname is enough"), child.name, longest=LONGEST_NAME)
         self._month, self._year = months(theme, child.born), years(theme, child.born, today)
+        self._wrong = PlainLabel("", "amber")
+        self._wrong.hide()
         self._band = bands(theme, child.age_band)
         self._sometimes = Tick(theme, _("Sometimes here, sometimes at another home"))
         self._sometimes.setChecked(child.sometimes_here)
@@ -40,7 +42,7 @@ class ChildDialog(Dialog):
         self._notes.setChecked(child.notes_on)
         self.add(
             column(PlainLabel(_("Nickname"), "strong"), self._name, spacing=4),
-            column(PlainLabel(_("Born in"), "strong"), row(self._month, self._year, spacing=8), spacing=4),
+            column(PlainLabel(_("Born in"), "strong"), row(self._month, self._year, spacing=8), self._wrong, spacing=4),
             column(PlainLabel(_("Or only an age group"), "strong"), self._band, spacing=4),
             self._sometimes,
             self._shared,
@@ -51,23 +53,53 @@ class ChildDialog(Dialog):
         keep.clicked.connect(self._keep)
         keep.setDefault(True)
         self.end_with(cancel, keep)
+        for box in (self._month, self._year, self._band):
+            box.currentIndexChanged.connect(self._age_changed)
+        self._notes.setVisible(self._said().keeps_own_notes(today))
         self._name.setFocus()
+
+    def _said(self) -> Child:
+        """The child as the fields have it; half a month of birth says nothing."""
+        year, month = self._year.currentData(), self._month.currentData()
+        born = BirthMonth(year, month) if year and month else None
+        return replace(
+            self._child,
+            name=" ".join(self._name.text().split()),
+            born=born,
+            age_band=None if born else self._band.currentData(),
+            sometimes_here=self._sometimes.isChecked(),
+            decisions_shared=self._shared.isChecked(),
+            notes_on=self._notes.isChecked(),
+        )
+
+    def _age_changed(self) -> None:
+        self._wrong.hide()
+        for box in (self._month, self._year):
+            box.setAccessibleDescription(box.accessibleName())
+        self._notes.setVisible(self._said().keeps_own_notes(self._today))
+        self.fit()
 
     def _keep(self) -> None:
         year, month = self._year.currentData(), self._month.currentData()
-        born = BirthMonth(year, month or 1) if year else None
-        self.given.emit(
-            replace(
-                self._child,
-                name=" ".join(self._name.text().split()),
-                born=born,
-                age_band=None if born else self._band.currentData(),
-                sometimes_here=self._sometimes.isChecked(),
-                decisions_shared=self._shared.isChecked(),
-                notes_on=self._notes.isChecked(),
-            )
-        )
-        self.accept()
+        born = self._said().born
+        if year and not month:
+            self._say(_("Choose the month too. Or empty the year, and choose an age group."), self._month)
+        elif month and not year:
+            self._say(_("Choose the year too. Or empty the month, and choose an age group."), self._year)
+        elif born is not None and born > BirthMonth(self._today.year, self._today.month):
+            self._say(_("This month is still to come. Choose another one."), self._month)
+        else:
+            self.given.emit(self._said())
+            self.accept()
+
+    def _say(self, wrong: str, box: DropDown) -> None:
+        """What is missing, beside the field; the keyboard goes where it can be mended."""
+        self._wrong.setText(wrong)
+        self._wrong.show()
+        self.fit()
+        box.setAccessibleDescription(f"{box.accessibleName()}. {wrong}")
+        box.setFocus()
+        self.bring_into_view(self._wrong)
 
 
 def months(theme: Theme, born: BirthMonth | None) -> DropDown:

@@ -10,11 +10,14 @@ from pytestqt.qtbot import QtBot
 from familysafe.domain.household import AgeBand, BirthMonth, Child
 from familysafe.ui.pages.child_form import LONGEST_NAME, ChildDialog
 from familysafe.ui.theme import Theme
+from familysafe.ui.widgets.choice import Tick
 from tests.builders import TODAY
 from tests.ui.conftest import Show
-from tests.ui.eyes import button, press, seen
+from tests.ui.eyes import button, come_to_rest, press, says, seen
 
 NEW = Child("c9", "")
+NINE = Child("c1", "Younger", BirthMonth(2017, 3))
+NOTES = "Allow private notes (off from 13 on unless you say so)"
 Ask = Callable[..., ChildDialog]
 
 
@@ -60,23 +63,73 @@ def test_a_nickname_and_a_month_are_enough(qtbot: QtBot, ask: Ask) -> None:
     assert kept(qtbot, dialog) == Child("c9", "Little One", BirthMonth(2017, 3))
 
 
-def test_a_year_alone_counts_from_january(qtbot: QtBot, ask: Ask) -> None:
+@pytest.mark.parametrize(
+    ("given", "missing", "wrong"),
+    [
+        (("Year of birth", 2017), ("Month of birth", 3), "Choose the month too."),
+        (("Month of birth", 3), ("Year of birth", 2017), "Choose the year too."),
+    ],
+)
+def test_half_a_month_of_birth_is_asked_for(
+    qtbot: QtBot, ask: Ask, given: tuple[str, int], missing: tuple[str, int], wrong: str
+) -> None:
     dialog = ask()
-    pick(dialog, "Year of birth", 2017)
-    assert kept(qtbot, dialog).born == BirthMonth(2017, 1)
+    pick(dialog, *given)
+    with qtbot.assertNotEmitted(dialog.given):
+        press(dialog, "Keep")
+    come_to_rest()
+    assert says(dialog, wrong)
+    asked = box(dialog, missing[0])
+    assert wrong in asked.accessibleDescription()
+    qtbot.waitUntil(asked.hasFocus)
+    pick(dialog, *missing)
+    assert asked.accessibleDescription() == missing[0]
+    assert not says(dialog, wrong)
+    assert kept(qtbot, dialog).born == BirthMonth(2017, 3)
 
 
-def test_a_month_alone_says_nothing_and_an_age_group_will_do(qtbot: QtBot, ask: Ask) -> None:
+def test_half_a_month_of_birth_can_be_taken_out_for_an_age_group(qtbot: QtBot, ask: Ask) -> None:
     dialog = ask()
     pick(dialog, "Month of birth", 3)
     pick(dialog, "Age group", AgeBand.FROM_13)
+    with qtbot.assertNotEmitted(dialog.given):
+        press(dialog, "Keep")
+    pick(dialog, "Month of birth", None)
     assert kept(qtbot, dialog) == Child("c9", "", age_band=AgeBand.FROM_13)
+
+
+def test_a_month_to_come_is_refused_and_this_month_is_not(qtbot: QtBot, ask: Ask) -> None:
+    dialog = ask()
+    pick(dialog, "Year of birth", 2026)
+    pick(dialog, "Month of birth", 12)
+    with qtbot.assertNotEmitted(dialog.given):
+        press(dialog, "Keep")
+    assert says(dialog, "This month is still to come.")
+    pick(dialog, "Month of birth", 11)
+    assert kept(qtbot, dialog).born == BirthMonth(2026, 11)
 
 
 def test_where_both_are_said_the_birthday_counts(qtbot: QtBot, ask: Ask) -> None:
     dialog = ask(Child("c9", "", age_band=AgeBand.FROM_8))
     pick(dialog, "Year of birth", 2017)
+    pick(dialog, "Month of birth", 3)
     assert kept(qtbot, dialog).age_band is None
+
+
+def test_private_notes_are_a_question_from_thirteen_on_only(ask: Ask) -> None:
+    for child, asked in ((NEW, False), (NINE, False), (Child("c2", "", BirthMonth(2012, 3)), True)):
+        dialog = ask(child)
+        assert (NOTES in [one.text() for one in seen(dialog, Tick)]) is asked
+        dialog.reject()
+
+
+def test_the_question_comes_and_goes_with_the_age(ask: Ask) -> None:
+    dialog = ask(NINE)
+    pick(dialog, "Year of birth", 2012)
+    assert button(dialog, NOTES).isVisible()
+    pick(dialog, "Month of birth", None)
+    pick(dialog, "Age group", AgeBand.FROM_8)
+    assert NOTES not in [one.text() for one in seen(dialog, Tick)]
 
 
 @pytest.mark.parametrize(
@@ -96,11 +149,11 @@ def test_what_was_known_is_shown_and_kept(qtbot: QtBot, ask: Ask, child: Child) 
     [
         ("Sometimes here, sometimes at another home", "sometimes_here"),
         ("Decisions are shared with somebody", "decisions_shared"),
-        ("Allow private notes (off from 13 on unless you say so)", "notes_on"),
+        (NOTES, "notes_on"),
     ],
 )
 def test_a_tick_says_one_thing(qtbot: QtBot, ask: Ask, text: str, field: str) -> None:
-    dialog = ask()
+    dialog = ask(Child("c9", "", age_band=AgeBand.FROM_13))
     assert not button(dialog, text).isChecked()
     press(dialog, text)
     child = kept(qtbot, dialog)
