@@ -68,7 +68,7 @@ class LookAgain(Struct, frozen=True):
 
 
 class TodayView(Struct, frozen=True):
-    """The first page."""
+    """The first page; `stop_here` when one has just been through what fitted."""
 
     today: date
     minutes: int
@@ -79,6 +79,7 @@ class TodayView(Struct, frozen=True):
     open_steps: int
     household: Household
     throw_away: bool
+    stop_here: bool = False
 
 
 class Group(Struct, frozen=True):
@@ -130,7 +131,7 @@ class MenuPath(Struct, frozen=True):
 
 
 class StepView(Struct, frozen=True):
-    """All of one step for one target."""
+    """All of one step for one target; `picked` when it is one of those that fit into the time there is."""
 
     row: StepRow
     guide_title: str
@@ -163,6 +164,7 @@ class StepView(Struct, frozen=True):
     previous: ItemKey | None
     following: ItemKey | None
     throw_away: bool = False
+    picked: bool = False
 
 
 class GuideChoice(Struct, frozen=True):

@@ -73,6 +73,8 @@ class Wiring(QObject):
         self.content, self.desk, self.theme = content, desk, window.theme
         self.appearance, self.folder, self.now = appearance, folder, now
         self.step: ItemKey | None = None
+        self.pick: tuple[ItemKey, ...] = ()
+        self.stop_here = False
         self.refused: FamilySafeError | None = None
         self.group = self.card = self.situation = self.record = ""
         self._region_here = ""
@@ -92,6 +94,7 @@ class Wiring(QObject):
 
     def go(self, name: str) -> None:
         """Shows a page; one whose subject has left the plan gives way to the page above it."""
+        self.stop_here = self.stop_here and name == "today"
         if name not in self._window.pages:
             self._window.add_page(name, self._make(name))
         if not self._draw[name]():
@@ -113,10 +116,16 @@ class Wiring(QObject):
     def go_up(self) -> None:
         self.go(UP.get(self._window.shown(), "today"))
 
-    def open_step(self, key: object) -> None:
+    def open_step(self, key: object, pick: tuple[ItemKey, ...] = ()) -> None:
+        """One step; `pick` are those that it was chosen with."""
         if isinstance(key, ItemKey):
-            self.step = key
+            self.step, self.pick = key, pick
             self.go("step")
+
+    def end_pick(self) -> None:
+        """One has been through what fits into the time there is."""
+        self.stop_here = True
+        self.go("today")
 
     def open_group(self, group: str) -> None:
         self.group = group

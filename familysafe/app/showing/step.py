@@ -1,5 +1,7 @@
 """What a guide page and a step page show."""
 
+from collections.abc import Sequence
+
 from familysafe.app.showing.cards import notes_open
 from familysafe.app.showing.progress import filed, group, group_title, groups
 from familysafe.app.showing.rows import Showing, group_id
@@ -44,8 +46,10 @@ def guide_view(showing: Showing, name: str) -> GuideView | None:
     )
 
 
-def step_view(showing: Showing, key: ItemKey) -> StepView | None:
-    """All of one step; None when it has left the plan."""
+def step_view(showing: Showing, key: ItemKey, pick: Sequence[ItemKey] = ()) -> StepView | None:
+    """All of one step, and which one follows in its guide, or in the pick it was opened from; None when it has left
+    the plan.
+    """
     item = showing.snapshot.plan.item(key)
     if item is None:
         return None
@@ -76,7 +80,8 @@ def step_view(showing: Showing, key: ItemKey) -> StepView | None:
         asks_child_there=asks_child_there(showing, item),
         notes_open=notes_open(showing, item.children),
         previous=neighbour(items, number - 1),
-        following=neighbour(items, number + 1),
+        following=next_picked(showing, key, pick) if key in pick else neighbour(items, number + 1),
+        picked=key in pick,
         throw_away=showing.snapshot.throw_away,
         **{field: names.lines(lines, item) for field, lines in lines_of(words).items()},
     )
@@ -101,6 +106,13 @@ def lines_of(words: StepWords) -> dict[str, Lines]:
 
 def neighbour(items: list[PlanItem], number: int) -> ItemKey | None:
     return items[number].key if 0 <= number < len(items) else None
+
+
+def next_picked(showing: Showing, key: ItemKey, pick: Sequence[ItemKey]) -> ItemKey | None:
+    """The next one of a pick that is still to do."""
+    plan = showing.snapshot.plan
+    after = (plan.item(other) for other in pick[pick.index(key) + 1 :])
+    return next((item.key for item in after if item is not None and not item.is_settled), None)
 
 
 def menu_paths(showing: Showing, item: PlanItem, words: StepWords) -> tuple[MenuPath, ...]:

@@ -9,7 +9,7 @@ from familysafe.planning.pick import pick
 MOST_LOOK_AGAIN = 3
 
 
-def today_view(showing: Showing) -> TodayView:
+def today_view(showing: Showing, *, stop_here: bool = False) -> TodayView:
     """The steps that fit into the time last chosen, the next talk, what has aged, and the rings."""
     plan, memory = showing.snapshot.plan, showing.snapshot.memory
     minutes = memory.preferences.minutes
@@ -28,6 +28,7 @@ def today_view(showing: Showing) -> TodayView:
         open_steps=sum(not item.is_settled for item in plan.items),
         household=showing.household,
         throw_away=showing.snapshot.throw_away,
+        stop_here=stop_here,
     )
 
 

@@ -31,6 +31,7 @@ class StepPage(Page):
     answered = Signal(object)
     step_opened = Signal(object)
     group_opened = Signal(str)
+    pick_ended = Signal()
     system_chosen = Signal(str, str)
     link_opened = Signal(str)
     notes_forgotten = Signal(object, object)
@@ -221,6 +222,8 @@ class StepPage(Page):
     def _next(self) -> None:
         if self._view and self._view.following:
             self.step_opened.emit(self._view.following)
+        elif self._view and self._view.picked:
+            self.pick_ended.emit()
         else:
             self._back()
 

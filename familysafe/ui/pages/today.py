@@ -76,19 +76,20 @@ class TodayPage(Page):
         if not view.picks:
             columns.wide.addWidget(self._nothing(view))
             return
+        if view.stop_here:
+            says = _("You have been through what you had time for. The rest can wait.")
+            columns.wide.addWidget(stop_here(says))
+            columns.wide.addSpacing(8)
         columns.wide.addWidget(PlainLabel(fits(len(view.picks), view.minutes), "section"))
-        for card in list_of(self.theme, view.picks, main_first=True):
+        for card in list_of(self.theme, view.picks, main_first=not view.stop_here):
             card.opened.connect(self.step_opened)
             columns.wide.addWidget(card)
 
     def _nothing(self, view: TodayView) -> Card:
-        card = Card("tint")
         if not view.open_steps:
-            card.add(
-                PlainLabel(_("You can stop here"), "teal"),
-                PlainLabel(_("Everything in the plan is set up or settled. Come back when something changes.")),
-            )
-        elif not view.household.devices and not view.household.children:
+            return stop_here(_("Everything in the plan is set up or settled. Come back when something changes."))
+        card = Card("tint")
+        if not view.household.devices and not view.household.children:
             card.add(
                 PlainLabel(_("Tell FamilySafe who is at home"), "teal"),
                 PlainLabel(_("Then the plan grows steps for each device and app.")),
@@ -154,6 +155,11 @@ class TodayPage(Page):
 
     def _open_group(self) -> None:
         self.group_opened.emit(str(self.sender().property("group")))
+
+
+def stop_here(says: str) -> Card:
+    """An honest end, and why it is one."""
+    return Card("tint").add(PlainLabel(_("You can stop here"), "teal"), PlainLabel(says))
 
 
 def greeting(now: datetime) -> str:

@@ -17,16 +17,22 @@ def make(wiring: Wiring) -> QWidget:
     page = StepPage(wiring.theme)
 
     def view() -> StepView | None:
-        found = step_view(wiring.showing(), wiring.step) if wiring.step else None
+        found = step_view(wiring.showing(), wiring.step, wiring.pick) if wiring.step else None
         if found is not None:
             wiring.group = found.row.group
         return found
 
     wiring.shows("step", view, lambda found: page.show_view(found, wiring.now().date()))
     page.answered.connect(wiring.desk.answer)
-    page.step_opened.connect(wiring.open_step)
+    page.step_opened.connect(partial(go_on, wiring))
+    page.pick_ended.connect(wiring.end_pick)
     page.group_opened.connect(wiring.open_group)
     page.system_chosen.connect(wiring.desk.choose_system)
     page.link_opened.connect(open_link)
     page.notes_forgotten.connect(partial(forget_note, wiring))
     return page
+
+
+def go_on(wiring: Wiring, key: object) -> None:
+    """To the next one of the same guide, or of the same pick."""
+    wiring.open_step(key, wiring.pick)

@@ -92,7 +92,8 @@ class AnswerBar(Card):
         for button in (self._failed, self._later, self._more):
             button.set_pending(False)
         self._state.setText(said_of(answer, throw_away=view.throw_away))
-        self._next.rename(_("Next") if view.following else _("Back to the guide"))
+        ends = _("Back to Today") if view.picked else _("Back to the guide")
+        self._next.rename(_("Next") if view.following else ends)
 
     def blank(self) -> Answer:
         """An answer for this step that keeps its notes and says nothing yet."""

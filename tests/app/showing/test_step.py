@@ -178,3 +178,27 @@ def test_the_official_page_is_there_as_a_square_of_dots_too() -> None:
 )
 def test_a_maker_is_known_by_its_address(url: str, host: str) -> None:
     assert host_of(url) == host
+
+
+ITEMS = look().snapshot.plan.items
+PICK = tuple(item.key for item in (ITEMS[0], ITEMS[-1], ITEMS[2]))
+
+
+@pytest.mark.parametrize(("at", "following"), [(0, PICK[1]), (1, PICK[2]), (2, None)])
+def test_in_a_pick_the_next_of_the_pick_follows(at: int, following: ItemKey | None) -> None:
+    view = step_view(look(), PICK[at], PICK)
+    assert view is not None
+    assert (view.following, view.picked) == (following, True)
+
+
+def test_what_is_settled_or_has_left_the_plan_is_passed_over() -> None:
+    gone = ItemKey("ipad.code", Target(TargetKind.DEVICE, device="d9"))
+    done = Answer(PICK[1].step, PICK[1].target, TODAY, State.DONE)
+    view = step_view(look(answers=(done,)), PICK[0], (PICK[0], gone, *PICK[1:]))
+    assert view is not None
+    assert view.following == PICK[2]
+
+
+def test_a_step_that_was_not_picked_is_followed_by_its_neighbour() -> None:
+    other = next(item.key for item in ITEMS if item.key not in PICK)
+    assert step_view(look(), other, PICK) == step_view(look(), other)

@@ -28,6 +28,11 @@ def test_the_steps_of_today_fit_into_the_time_last_chosen() -> None:
         assert 0 < sum(row.minutes for row in view(minutes=minutes).picks) <= minutes
 
 
+def test_that_one_can_stop_is_said_when_one_has_been_through_it() -> None:
+    assert not view().stop_here
+    assert today_view(look(), stop_here=True).stop_here
+
+
 def test_what_was_done_is_not_picked_again() -> None:
     assert view(*(a_test(item, 1) for item in ITEMS), minutes=90).picks == ()
 

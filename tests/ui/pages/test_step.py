@@ -124,6 +124,12 @@ def test_after_the_last_step_next_leads_to_the_guide(qtbot: QtBot, page: StepPag
         click(qtbot, next(one for one in seen(page, Button) if one.text() == "Back to the guide"))
 
 
+def test_after_the_last_step_of_a_pick_next_ends_it(qtbot: QtBot, page: StepPage) -> None:
+    show_step(page, following=None, picked=True)
+    with qtbot.waitSignal(page.pick_ended), qtbot.assertNotEmitted(page.group_opened):
+        press(page, "Back to Today")
+
+
 def test_seen_is_answered_at_once(qtbot: QtBot, page: StepPage) -> None:
     with qtbot.waitSignal(page.answered) as said:
         press(page, "I have seen it")

@@ -51,6 +51,20 @@ def test_the_first_step_carries_the_one_main_button(page: TodayPage) -> None:
     assert [one.kind for one in starts] == ["go", "plain"]
 
 
+def test_whoever_has_been_through_it_can_stop_there(page: TodayPage) -> None:
+    assert "You can stop here" not in texts(page)
+    said = drawn(page, a_today(stop_here=True))
+    assert said.index("You can stop here") < said.index("These two fit into 15 minutes")
+    assert "You have been through what you had time for. The rest can wait." in said
+    starts = [one for one in seen(page, Button) if one.accessibleName().startswith("Start: ")]
+    assert [one.kind for one in starts] == ["plain", "plain"]
+
+
+def test_where_nothing_is_left_it_says_so_once(page: TodayPage) -> None:
+    said = drawn(page, a_today(stop_here=True, picks=(), open_steps=0, rings=()))
+    assert said.count("You can stop here") == 1
+
+
 def test_a_step_is_opened(qtbot: QtBot, page: TodayPage) -> None:
     with qtbot.waitSignal(page.step_opened) as said:
         click(qtbot, button(page, "Start: Agree on a bedtime"))

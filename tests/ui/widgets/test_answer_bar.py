@@ -181,6 +181,11 @@ def test_after_the_last_step_one_goes_back_to_the_guide(bar: AnswerBar) -> None:
     assert [one.text() for one in seen(bar, Button)][-1] == "Back to the guide"
 
 
+def test_after_the_last_step_of_a_pick_one_goes_back_to_today(bar: AnswerBar) -> None:
+    bar.show_view(a_step_view(following=None, picked=True), TODAY)
+    assert [one.text() for one in seen(bar, Button)][-1] == "Back to Today"
+
+
 def spoken_of(**changes: object) -> str:
     return said_of(replace(an_answer(evidence=None), **changes))
 
