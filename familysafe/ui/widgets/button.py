@@ -43,6 +43,14 @@ class Button(QPushButton):
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_UnderMouse, False)
         self.update()
 
+    def set_kind(self, kind: str) -> None:
+        """Another look for the same button."""
+        if self.kind != kind:
+            self.kind = kind
+            self.setObjectName(f"button-{kind}")
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         super().enterEvent(event)

@@ -123,6 +123,7 @@ class FirstStartPage(QWidget):
         for way in (self._unsaved, self._backup):
             way.setVisible(self._number == 0 and not self._throw_away)
         self._back.setVisible(self._number > 0)
+        self._next.set_kind("plain" if self._question and self._question.comes_first() else "go")
         mode = _("Nothing will be saved") if self._throw_away else ""
         count = self._question.count_text() if self._question else ""
         self._count.setText(" · ".join(filter(None, (mode, count))))

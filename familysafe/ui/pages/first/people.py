@@ -80,7 +80,7 @@ class ChildrenQuestion(Question):
         self.line = _("A nickname and a month of birth are enough. Or only an age group.")
         self._theme, self._today = theme, today
         self._household = household
-        self._add = Button(_("Add a child"), "go").with_icon(theme, "plus", "on_teal", 18)
+        self._add = Button(_("Add a child"))
         self._add.clicked.connect(self._new)
         self._list = QuestionList()
         self.column.addWidget(self._list)
@@ -96,10 +96,16 @@ class ChildrenQuestion(Question):
         count = len(self._household.children)
         return ngettext("{count} child", "{count} children", count).format(count=count) if count else ""
 
+    def comes_first(self) -> bool:
+        return not self._household.children
+
     def _draw(self) -> None:
         self._list.clear()
         for child in self._household.children:
             self._list.column.addWidget(self._card(child))
+        first = self.comes_first()
+        self._add.set_kind("go" if first else "plain")
+        self._add.with_icon(self._theme, "plus", "on_teal" if first else "ink", 18)
         self.count_changed.emit()
 
     def _card(self, child: Child) -> Card:
@@ -129,8 +135,13 @@ class ChildrenQuestion(Question):
         self._draw()
 
     def _remove(self, child_id: str) -> None:
+        place = [child.id for child in self._household.children].index(child_id)
         self._household = self._household.without_child(child_id)
         self._draw()
+        # Where one was: at the next child, or after the last one at the button that adds one.
+        following = self._list.column.itemAt(place)
+        buttons = following.widget().findChildren(Button) if following is not None else []
+        (buttons[0] if buttons else self._add).setFocus()
 
 
 class QuestionList(Question):

@@ -24,6 +24,10 @@ class Question(QWidget):
         """The household as it is after this question."""
         raise NotImplementedError
 
+    def comes_first(self) -> bool:
+        """True while a button of its own is the one to press, and not yet Next."""
+        return False
+
     def count_text(self) -> str:
         """What was chosen so far, in a few words; may be empty."""
         return ""

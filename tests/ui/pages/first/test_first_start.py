@@ -10,7 +10,7 @@ from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
 from tests.builders import a_household
 from tests.ui.conftest import Show
-from tests.ui.eyes import button, come_to_rest, press, says, seen, texts
+from tests.ui.eyes import button, come_to_rest, open_dialog, press, says, seen, texts
 from tests.ui.views import a_family
 
 TITLES = (
@@ -123,6 +123,27 @@ def test_the_last_question_can_be_skipped_too(qtbot: QtBot, known: FirstStartPag
         press(known, "Skip")
 
 
+def teal(page: FirstStartPage) -> list[str]:
+    come_to_rest()
+    return [one.text() for one in seen(page, Button) if one.kind == "go"]
+
+
+def test_one_button_is_the_one_to_press(page: FirstStartPage, known: FirstStartPage) -> None:
+    for first_start, wanted in ((page, "Add a child"), (known, "Next")):
+        assert teal(first_start) == ["Next"]
+        skip_to(first_start, TITLES[2])
+        assert teal(first_start) == [wanted]
+        skip_to(first_start, TITLES[3])
+        assert teal(first_start) == ["Next"]
+
+
+def test_with_the_first_child_next_is_the_one_to_press(page: FirstStartPage) -> None:
+    skip_to(page, TITLES[2])
+    press(page, "Add a child")
+    press(open_dialog(page), "Keep")
+    assert teal(page) == ["Next"]
+
+
 def test_what_was_chosen_is_counted(page: FirstStartPage) -> None:
     skip_to(page, TITLES[3])
     press(page, "iPad")
@@ -164,6 +185,11 @@ def test_each_question_gives_the_keyboard_to_its_first_answer(qtbot: QtBot, page
     qtbot.waitUntil(button(page, "A new device").hasFocus)
     press(page, "Next")
     qtbot.waitUntil(lambda: button(page, "Country: United Kingdom").hasFocus())
+
+
+def test_who_uses_what_begins_with_the_first_child(qtbot: QtBot, known: FirstStartPage) -> None:
+    skip_to(known, TITLES[4])
+    qtbot.waitUntil(lambda: button(known, "Younger uses the old tablet").hasFocus())
 
 
 def test_before_it_begins_it_shows_nothing_and_breaks_nothing(qtbot: QtBot, theme: Theme) -> None:

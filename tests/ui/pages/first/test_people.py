@@ -97,6 +97,16 @@ def test_a_child_that_is_taken_out_takes_its_own_things_with_it(children: Childr
     assert children.count_text() == ""
 
 
+def test_after_one_is_taken_out_the_keyboard_is_at_the_next(qtbot: QtBot, theme: Theme, show: Show) -> None:
+    names = ("One", "Two", "Three")
+    question = ChildrenQuestion(theme, Household(children=tuple(Child(name, name) for name in names)), TODAY)
+    show(question)
+    for out, at in (("Two", "Change Three"), ("Three", "Add a child"), ("One", "Add a child")):
+        press(question, f"Take out {out}")
+        come_to_rest()
+        qtbot.waitUntil(button(question, at).hasFocus)
+
+
 def test_what_was_answered_elsewhere_stays(children: ChildrenQuestion) -> None:
     assert children.answered(Household(country="IE", worries=(Worry.SLEEP,))).country == "IE"
 

@@ -11,5 +11,6 @@ def test_a_question_must_say_what_was_answered(qtbot: QtBot) -> None:
     question = Question()
     qtbot.addWidget(question)
     assert question.count_text() == ""
+    assert not question.comes_first()
     with pytest.raises(NotImplementedError):
         question.answered(Household())

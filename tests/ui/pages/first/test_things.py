@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 from familysafe.domain.household import Account, Child, Device, Household
 from familysafe.ui.pages.first.things import AppsQuestion, ConnectionsQuestion, DevicesQuestion, UsersQuestion
 from familysafe.ui.theme import Theme
+from familysafe.ui.widgets.button import Button
 from tests.builders import a_household
 from tests.ui.conftest import Show
-from tests.ui.eyes import press, says, seen, texts
+from tests.ui.eyes import button, come_to_rest, press, says, seen, texts
 from tests.ui.views import shelves
 
 EMPTY = Household()
@@ -71,6 +72,40 @@ def test_a_device_of_which_nothing_was_asked_stays_as_it_is(theme: Theme, show: 
     question = UsersQuestion(theme, EMPTY, shelves())
     show(question)
     assert question.answered(Household(devices=(Device("d9", "tv"),))).devices == (Device("d9", "tv"),)
+
+
+@pytest.fixture
+def users(theme: Theme, show: Show) -> UsersQuestion:
+    home = replace(TWO, devices=(Device("d1", "ipad"), Device("d2", "tv")))
+    question = UsersQuestion(theme, home, shelves())
+    show(question)
+    return question
+
+
+def test_there_may_be_two_of_a_kind(users: UsersQuestion) -> None:
+    press(users, "Younger uses iPad")
+    press(users, "One more: iPad")
+    come_to_rest()
+    press(users, "A child without a name uses Another iPad")
+    devices = users.answered(EMPTY).devices
+    assert [(one.guide, one.used_by) for one in devices] == [("ipad", ("c1",)), ("ipad", ("c2",)), ("tv", ())]
+    assert len({one.id for one in devices}) == 3
+    assert users.count_text() == "3 devices"
+    assert button(users, "One more: iPad").hasFocus()
+
+
+def test_one_too_many_is_taken_out_again_and_the_first_stays(users: UsersQuestion) -> None:
+    press(users, "One more: iPad")
+    come_to_rest()
+    press(users, "Take out: Another iPad")
+    come_to_rest()
+    assert [one.id for one in users.answered(EMPTY).devices] == ["d1", "d2"]
+    assert not any(one.accessibleName().startswith("Take out") for one in seen(users, Button))
+    assert button(users, "One more: iPad").hasFocus()
+
+
+def test_a_list_of_networks_says_what_it_is(users: UsersQuestion) -> None:
+    assert len(seen(users, QComboBox)) == texts(users).count("Mobile network") == 1
 
 
 def test_one_broadband_and_one_filter_are_chosen(theme: Theme, show: Show) -> None:
