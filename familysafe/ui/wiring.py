@@ -122,11 +122,6 @@ class Wiring(QObject):
             self.step, self.pick = key, pick
             self.go("step")
 
-    def end_pick(self) -> None:
-        """One has been through what fits into the time there is."""
-        self.stop_here = True
-        self.go("today")
-
     def open_group(self, group: str) -> None:
         self.group = group
         self.go("guide")

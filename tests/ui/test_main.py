@@ -139,7 +139,7 @@ def test_use_without_saving_opens_a_household_that_is_thrown_away(qtbot: QtBot, 
     with qtbot.waitSignal(shell.desk.changed):
         press(shell.window, "Use without saving")
     come_to_rest()
-    assert says(shell.window, "Nothing will be saved.")
+    assert says(shell.window, "Nothing will be saved")
     assert not (tmp_path / "data" / "vault").exists()
 
 

@@ -25,12 +25,18 @@ def make(wiring: Wiring) -> QWidget:
     wiring.shows("step", view, lambda found: page.show_view(found, wiring.now().date()))
     page.answered.connect(wiring.desk.answer)
     page.step_opened.connect(partial(go_on, wiring))
-    page.pick_ended.connect(wiring.end_pick)
+    page.pick_ended.connect(partial(end_pick, wiring))
     page.group_opened.connect(wiring.open_group)
     page.system_chosen.connect(wiring.desk.choose_system)
     page.link_opened.connect(open_link)
     page.notes_forgotten.connect(partial(forget_note, wiring))
     return page
+
+
+def end_pick(wiring: Wiring) -> None:
+    """One has been through what fits into the time there is."""
+    wiring.stop_here = True
+    wiring.go("today")
 
 
 def go_on(wiring: Wiring, key: object) -> None:

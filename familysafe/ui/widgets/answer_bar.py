@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
@@ -28,11 +27,12 @@ from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import EVIDENCE, REASONS
 from familysafe.words.language import _
 
-LATERS: tuple[tuple[Callable[[date], date], Callable[[], str]], ...] = (
-    (partial(later, days=1), lambda: _("Tomorrow")),
-    (partial(later, days=7), lambda: _("In a week")),
-    (partial(later, months=1), lambda: _("In a month")),
-    (partial(later, months=3), lambda: _("In three months")),
+# Days, months of the calendar, and how that is said.
+LATERS: tuple[tuple[int, int, Callable[[], str]], ...] = (
+    (1, 0, lambda: _("Tomorrow")),
+    (7, 0, lambda: _("In a week")),
+    (0, 1, lambda: _("In a month")),
+    (0, 3, lambda: _("In three months")),
 )
 
 
@@ -129,8 +129,8 @@ class AnswerBar(Card):
     def _fill_later(self) -> None:
         menu = self._later.menu()
         menu.clear()
-        for moved, label in LATERS:
-            until = moved(self._today)
+        for days, months, label in LATERS:
+            until = later(self._today, days=days, months=months)
             action = menu.addAction(f"{label()} · {short_day(until)}")
             action.setData(until.isoformat())
             action.triggered.connect(self._later_chosen)
@@ -169,7 +169,8 @@ def said_of(answer: Answer | None, *, throw_away: bool = False) -> str:
     sentence = sentence_of(answer) if answer else ""
     if not sentence:
         return ""
-    return f"{_('Noted until you close the window.') if throw_away else _('Saved.')} {sentence}"
+    stays = _("Noted until you close the window.") if throw_away else _("Saved.")
+    return f"{stays} {sentence}"
 
 
 def sentence_of(answer: Answer) -> str:

@@ -140,8 +140,8 @@ class ChildrenQuestion(Question):
         self._draw()
         # Where one was: at the next child, or after the last one at the button that adds one.
         following = self._list.column.itemAt(place)
-        buttons = following.widget().findChildren(Button) if following is not None else []
-        (buttons[0] if buttons else self._add).setFocus()
+        card = following.widget() if following is not None else None
+        (card.findChildren(Button)[0] if card is not None else self._add).setFocus()
 
 
 class QuestionList(Question):
