@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from familysafe.app.paths import vault_folder
@@ -15,6 +15,7 @@ from familysafe.content.compiled import Compiled
 from familysafe.domain.change import BeginRecord, ChangeHousehold, KeepPreferences
 from familysafe.domain.memory import Preferences
 from familysafe.domain.secret import Passphrase
+from familysafe.domain.views import Appearance
 from familysafe.store import protection
 from familysafe.store.slots import Cost
 from familysafe.store.vault import Vault
@@ -23,7 +24,7 @@ from familysafe.ui.widgets.button import Button, Tile
 from familysafe.ui.widgets.contact import ContactCard
 from tests.builders import a_household, a_record, an_entry
 from tests.ui.conftest import Leave, Start
-from tests.ui.eyes import come_to_rest, press, says, seen, texts
+from tests.ui.eyes import button, come_to_rest, press, says, seen, texts
 
 KETTLE = Passphrase("kettle boat")
 HELP_PAGES = {"help", "situation", "help-contacts"}
@@ -186,6 +187,28 @@ def test_one_key_or_click_leads_from_help_to_the_door(qtbot: QtBot, locked: Shel
     else:
         press(page(locked), way)
     assert locked.window.shown() == "door"
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("place", sorted(HELP_PAGES))
+def test_the_way_out_is_never_scrolled_away_and_says_its_key(
+    start: Start, data: Path, place: str, text_size: int
+) -> None:
+    make_vault(data, locked=True)
+    shell = start(sample=False, says="failed", appearance=Appearance(text_size=text_size))
+    shell.window.resize(1024, 640)
+    shell.window.show()
+    shell.wiring.situation = "inside-home"
+    shell.wiring.go(place)
+    come_to_rest()
+    bar = seen(page(shell), QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    come_to_rest()
+    leave = button(page(shell), "Leave quickly (Escape)")
+    assert bar.value() > 80
+    assert leave.visibleRegion().boundingRect() == leave.rect()
+    assert leave.text() == "Leave quickly (Esc)"
+    assert leave.mapTo(shell.window, leave.rect().bottomRight()).y() < 120
 
 
 def test_the_region_is_remembered_outside_the_vault(locked: Shell, data: Path, leave: Leave, start: Start) -> None:

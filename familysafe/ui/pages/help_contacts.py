@@ -55,7 +55,8 @@ class HelpContactsPage(Page):
         head = HelpHead(self.theme, _("Who can help"), view.title or _("Help now"), country)
         head.left.connect(self.left)
         head.back.connect(self.back)
-        self.add(head)
+        self.set_head(head)
+        self.add(*head.below)
         if not view.child:
             options = (
                 (EVERYONE, _("Everyone")),

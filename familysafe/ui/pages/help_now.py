@@ -12,14 +12,13 @@ from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button, Tile
 from familysafe.ui.widgets.card import Card, Picture, column, row
 from familysafe.ui.widgets.flow import FlowLayout
-from familysafe.ui.widgets.help_head import HelpHead, country_box, nation_box
+from familysafe.ui.widgets.help_head import WRAPS_FROM, HelpHead, country_box, nation_box
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.picker import TileGrid
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.language import _
 
 ASKED, UNSURE, NO = "asked", "unsure", "no"
-WRAPS_FROM = 150  # per cent; below it the number to call stands in one line beside the buttons
 
 
 class Around(Struct, frozen=True):
@@ -68,7 +67,8 @@ class HelpNowPage(Page):
         head = HelpHead(self.theme, _("Help now"), self._around.back, country)
         head.left.connect(self.left)
         head.back.connect(self.back)
-        self.add(head, self._danger(view.danger))
+        self.set_head(head)
+        self.add(*head.below, self._danger(view.danger))
         self._first = None
         if view.situations:
             self.add(self._asks(view), self._situations(view))

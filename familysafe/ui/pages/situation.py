@@ -55,7 +55,8 @@ class SituationPage(Page):
         head = HelpHead(self.theme, self._where(view, walk), _("Help now"), kind="help")
         head.left.connect(self.left)
         head.back.connect(self.back)
-        self.add(head)
+        self.set_head(head)
+        self.add(*head.below)
         if walk.at < len(view.screens):
             self._draw_screen(view, walk, records=later is not None)
         else:

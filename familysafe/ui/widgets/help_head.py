@@ -1,10 +1,10 @@
-"""The head of every page of Help now: where one is, and the quick way out."""
+"""The head of every page of Help now: where one is, and the quick way out, which is never scrolled away."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from familysafe.domain.region import country_of, region_of
 from familysafe.ui.countries import all_countries
@@ -18,39 +18,54 @@ from familysafe.words.labels import nation_name
 from familysafe.words.language import _
 
 Key = Qt.Key
+WRAPS_FROM = 150  # per cent of text size; below it there is room for several things in one line
 MOVES = frozenset({Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown})
 
 
 class HelpHead(QWidget):
-    """A title with *Leave quickly*; `back` is what the way back says, none without."""
+    """The line that stays above what scrolls: the way back, or the title without one, and *Leave quickly*.
+
+    `below` is what goes into the page: the title where the line has no room for it, and the country at large text.
+    """
 
     left = Signal()
     back = Signal()
 
     def __init__(
-        self, theme: Theme, title: str, back: str = "", region: QWidget | None = None, *, kind: str = "help-title"
+        self,
+        theme: Theme,
+        title: str,
+        back: str = "",
+        *regions: QWidget,
+        kind: str = "help-title",
+        icon: str = "help",
+        name: str = "",
     ) -> None:
         super().__init__()
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(4)
-        leave = Button(_("Leave quickly"), "chip", name=_("Leave quickly (Escape)"))
-        leave.clicked.connect(self.left)
-        named = row(Picture(theme, "help", "help", 28 if kind == "help-title" else 20), PlainLabel(title, kind))
-        named.setStretch(1, 1)
-        line: QLayout = named
+        line = FlowLayout(self, spacing=12)
+        picture = Picture(theme, icon, "help", 28 if kind == "help-title" else 20)
+        named = row(picture, PlainLabel(title, kind, wrap=bool(back)))
+        self.below: list[QLayout] = [named] if back else []
         if back:
-            button = Button(back, "quiet").with_icon(theme, "back", "ink2", 18)
+            named.setStretch(1, 1)
+            button = Button(back, "quiet", name=name).with_icon(theme, "back", "ink2", 18)
             button.clicked.connect(self.back)
-            # What leads back may be the long name of a situation: what finds no room beside it stands below.
-            line = FlowLayout(spacing=12)
             line.addWidget(button)
-            line.push()
-            stack.addLayout(line)
+        else:
+            holder = QWidget()
+            holder.setLayout(named)
+            line.addWidget(holder)
+        # What finds no room beside the long name of a situation, to which one goes back, stands below it.
+        line.push()
+        leave = Button(_("Leave quickly (Esc)"), "chip", name=_("Leave quickly (Escape)"))
+        leave.clicked.connect(self.left)
         line.addWidget(leave)
-        if region is not None:
-            line.addWidget(region)
-        stack.addLayout(named)
+        beside: QLayout = named if back else line
+        if regions and theme.text_size >= WRAPS_FROM:
+            beside = FlowLayout(spacing=12)
+            self.below.append(beside)
+        for region in regions:
+            beside.addWidget(region)
 
 
 class RegionBox(DropDown):

@@ -2,14 +2,25 @@
 
 from PySide6 import QtCore
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.card import empty, fill
 from familysafe.ui.widgets.plain import by_name
 
 READING_WIDTH = 1120
-FOOT_MARGINS = (40, 8, 40, 24)
+EDGE = 40
 
 
 class Page(QWidget):
@@ -27,10 +38,15 @@ class Page(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         by_name(self._scroll, horizontalScrollBarPolicy="ScrollBarAlwaysOff", focusPolicy="NoFocus")
-        outer.addWidget(self._scroll, 1)
+        self._top_bar = QHBoxLayout()
+        self._top_bar.setContentsMargins(0, 0, 0, 0)
+        self._beside_bar = QSpacerItem(0, 0)
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(self._top_bar)
+        outer.addWidget(self._scroll, 1)
         outer.addLayout(self._foot)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._end_with_body)
         self._body = QWidget()
         self.body = QVBoxLayout(self._body)
         self._scroll.setWidget(self._body)
@@ -80,20 +96,34 @@ class Page(QWidget):
     def add(self, *widgets: QWidget | QLayout) -> None:
         fill(self.body, *widgets)
 
+    def set_head(self, widget: QWidget) -> None:
+        """The line that stays above what scrolls; before what is drawn with it, so that it is reached first."""
+        held = held_in(self._top_bar)
+        empty(self._top_bar)
+        self._top_bar.setContentsMargins(EDGE, 20, EDGE, 8)
+        self.body.setContentsMargins(EDGE, 8, EDGE, 24)
+        widget.setMaximumWidth(READING_WIDTH - 2 * EDGE)
+        self._top_bar.addWidget(widget, 1)
+        self._beside_bar = QSpacerItem(0, 0)
+        self._top_bar.addSpacerItem(self._beside_bar)
+        self._top_bar.addStretch()
+        self._end_with_body()
+        give_back(widget, held)
+
     def set_foot(self, widget: QWidget | None) -> None:
         """The bar that stays below what scrolls; the keyboard stays on what is called the same, or on the last."""
-        focused = QApplication.focusWidget()
-        held = focused is not None and self.isAncestorOf(focused) and not self._body.isAncestorOf(focused)
-        name = focused.accessibleName() if held and focused is not None else ""
+        held = held_in(self._foot)
         empty(self._foot)
-        self._foot.setContentsMargins(*(FOOT_MARGINS if widget is not None else (0, 0, 0, 0)))
+        self._foot.setContentsMargins(*((EDGE, 8, EDGE, 24) if widget is not None else (0, 0, 0, 0)))
         if widget is not None:
             self._foot.addWidget(widget)
-            if held:
-                widget.show()
-                buttons = widget.findChildren(QAbstractButton)
-                for button in [one for one in buttons if one.accessibleName() == name] or buttons[-1:]:
-                    button.setFocus()
+            give_back(widget, held)
+
+    def _end_with_body(self) -> None:
+        """The head ends where the body does, which is narrower while it scrolls."""
+        bar = self._scroll.verticalScrollBar()
+        self._beside_bar.changeSize(bar.sizeHint().width() if bar.maximum() else 0, 0)
+        self._top_bar.invalidate()
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scrolls to something on the page."""
@@ -104,9 +134,26 @@ class Page(QWidget):
     def _reset_body(self) -> None:
         self._body.setObjectName("body")
         self._body.setMaximumWidth(READING_WIDTH)
-        self.body.setContentsMargins(40, 28, 40, 24)
+        self.body.setContentsMargins(EDGE, 28, EDGE, 24)
         self.body.setSpacing(16)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._body.isAncestorOf(new):
             self._scroll.ensureWidgetVisible(new, 12, 24)
+
+
+def held_in(bar: QBoxLayout) -> str | None:
+    """What the widget in a bar is called that has the keyboard; None where none of it has."""
+    focused, item = QApplication.focusWidget(), bar.itemAt(0)
+    inside = item.widget() if item is not None else None
+    return focused.accessibleName() if inside is not None and focused and inside.isAncestorOf(focused) else None
+
+
+def give_back(widget: QWidget, held: str | None) -> None:
+    """The keyboard goes on where it was, in what took the place of a bar."""
+    if held is None:
+        return
+    widget.show()
+    same = [one for one in widget.findChildren(QWidget) if one.accessibleName() == held]
+    for one in same or widget.findChildren(QAbstractButton)[-1:]:
+        one.setFocus()

@@ -1,15 +1,21 @@
 """The head of every page of Help now."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from familysafe.ui.countries import all_countries
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
+from familysafe.ui.widgets.card import column
 from familysafe.ui.widgets.help_head import HelpHead, RegionBox, country_box, nation_box
 from tests.ui.conftest import Show
-from tests.ui.eyes import press, seen, texts
+from tests.ui.eyes import button, press, seen, texts
+
+LEAVE = "Leave quickly (Escape)"
 
 
 def pick(box: QComboBox, code: str) -> None:
@@ -26,9 +32,9 @@ def test_leaving_quickly_is_there_and_says_its_key(qtbot: QtBot, theme: Theme, s
     head = HelpHead(theme, "Help now")
     show(head)
     assert texts(head) == ["Help now"]
-    assert [one.text() for one in seen(head, Button)] == ["Leave quickly"]
+    assert [one.text() for one in seen(head, Button)] == ["Leave quickly (Esc)"]
     with qtbot.waitSignal(head.left):
-        press(head, "Leave quickly (Escape)")
+        press(head, LEAVE)
 
 
 def test_the_way_back_says_where_it_leads(qtbot: QtBot, theme: Theme, show: Show) -> None:
@@ -36,6 +42,46 @@ def test_the_way_back_says_where_it_leads(qtbot: QtBot, theme: Theme, show: Show
     show(head)
     with qtbot.waitSignal(head.back), qtbot.assertNotEmitted(head.left):
         press(head, "Back to first start")
+
+
+@pytest.mark.parametrize("direction", Qt.LayoutDirection)
+def test_leaving_quickly_stands_at_the_far_end(
+    theme: Theme, show: Show, qapp: QApplication, direction: Qt.LayoutDirection
+) -> None:
+    qapp.setLayoutDirection(direction)
+    head = HelpHead(theme, "Who can help", "Help now")
+    show(head, 600, 60)
+    leave, back = button(head, LEAVE), button(head, "Help now")
+    assert (leave.x() > back.x()) is (direction is not Qt.LayoutDirection.RightToLeft)
+    assert 0 in {leave.x(), 600 - leave.geometry().right() - 1}
+
+
+def below(head: HelpHead) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(column(*head.below))
+    return holder
+
+
+def test_the_title_goes_into_the_page_where_the_way_back_stands_in_its_place(theme: Theme, show: Show) -> None:
+    head = HelpHead(theme, "Who can help", "Help now", country_box(theme, "GB"))
+    show(head)
+    page = show(below(head))
+    assert texts(head) == []
+    assert texts(page) == ["Who can help"]
+    assert len(seen(page, QComboBox)) == 1
+
+
+@pytest.mark.parametrize(("text_size", "stays"), [(100, True), (200, False)])
+def test_at_large_text_the_country_leaves_the_line_to_leaving_quickly(
+    make_theme: Callable[..., Theme], show: Show, text_size: int, stays: bool
+) -> None:
+    theme = make_theme(text_size=text_size)
+    head = HelpHead(theme, "Help now", "", country_box(theme, "GB"))
+    show(head, 800, 60)
+    page = show(below(head))
+    assert (len(seen(head, QComboBox)), len(seen(page, QComboBox))) == ((1, 0) if stays else (0, 1))
+    assert texts(head) == ["Help now"]
+    assert button(head, LEAVE).y() < 20
 
 
 @pytest.mark.parametrize("region", ["IE", "GB-SCT"])

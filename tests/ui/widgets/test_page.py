@@ -1,8 +1,8 @@
 """A page keeps one's place when it is drawn anew."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QScrollBar, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
 from familysafe.ui.theme import Theme
@@ -139,6 +139,65 @@ def test_the_foot_takes_the_keyboard_from_nobody(page: Page) -> None:
     page.set_foot(a_foot("Back", "Next"))
     come_to_rest()
     assert button(page, "Button 1").hasFocus()
+
+
+def left_of(page: Page, widget: QWidget) -> int:
+    return widget.mapTo(page, QPoint()).x()
+
+
+def test_a_head_stays_while_the_rest_is_scrolled(page: Page) -> None:
+    page.set_head(Button("Away"))
+    come_to_rest()
+    before = button(page, "Away").geometry()
+    bar(page).setValue(bar(page).maximum())
+    come_to_rest()
+    assert button(page, "Away").geometry() == before
+    assert button(page, "Away").visibleRegion().boundingRect().size() == before.size()
+
+
+@pytest.mark.parametrize("names", [MANY, ("Only one",)], ids=["scrolls", "fits"])
+@pytest.mark.parametrize("direction", Qt.LayoutDirection)
+@pytest.mark.parametrize("width", [600, 1800])
+def test_a_head_begins_and_ends_where_the_body_does(
+    qapp: QApplication, page: Page, names: tuple[str, ...], direction: Qt.LayoutDirection, width: int
+) -> None:
+    qapp.setLayoutDirection(direction)
+    page.begin()
+    page.set_head(wide("Away"))
+    page.add(*map(wide, names))
+    page.finish()
+    page.resize(width, 400)
+    come_to_rest()
+    head, body = button(page, "Away"), button(page, names[0])
+    assert (left_of(page, head), head.width()) == (left_of(page, body), body.width())
+
+
+def test_the_keyboard_stays_in_the_head(page: Page) -> None:
+    page.set_head(a_foot("Back", "Away"))
+    page.set_foot(a_foot("Next"))
+    come_to_rest()
+    button(page, "Away").setFocus()
+    page.begin()
+    page.set_head(a_foot("Back", "Away"))
+    page.set_foot(a_foot("Next"))
+    page.add(Button("Only one"))
+    page.finish()
+    come_to_rest()
+    assert button(page, "Away").hasFocus()
+
+
+def test_without_a_foot_the_page_goes_down_to_the_edge(page: Page) -> None:
+    page.set_foot(a_foot("Next"))
+    page.set_foot(None)
+    come_to_rest()
+    area = seen(page, QScrollArea)[0]
+    assert area.geometry().bottom() == page.rect().bottom()
+
+
+def wide(name: str) -> Button:
+    made = Button(name)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return made
 
 
 def a_foot(*names: str) -> QWidget:
