@@ -62,9 +62,10 @@ class HelpView(Struct, frozen=True):
 
 
 class ContactsView(Struct, frozen=True):
-    """Who can be contacted in a region; `title` names the situation, empty for all of them."""
+    """Who can be contacted in a region; `title` names the situation, empty for all of them; `nations` as above."""
 
     region: str
+    nations: tuple[str, ...]
     title: str
     child: bool
     contacts: tuple[Contact, ...]

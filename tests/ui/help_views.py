@@ -82,7 +82,7 @@ def a_help_view(**changes: Any) -> HelpView:
 
 def a_contacts_view(**changes: Any) -> ContactsView:
     police = a_contact("police", kind="emergency", name="Police", for_children=False, for_adults=True)
-    default = ContactsView("GB", "", child=False, contacts=(police, a_contact(), for_adults()))
+    default = ContactsView("GB", ("ENG", "SCT"), "", child=False, contacts=(police, a_contact(), for_adults()))
     return replace(default, **changes)
 
 

@@ -27,7 +27,6 @@ OLD = timedelta(days=365)
 
 def help_view(content: Compiled, region: str) -> HelpView:
     """The danger question and every situation, the child's door last."""
-    country = country_of(region)
     situations = sorted(content.catalogue.situations.values(), key=lambda one: (one.child, one.order, one.id))
     words = content.phrasebook.situations
     tiles = (
@@ -36,9 +35,14 @@ def help_view(content: Compiled, region: str) -> HelpView:
         )
         for one in situations
     )
+    return HelpView(region, nations_of(content, region), danger(content, region), tuple(tiles))
+
+
+def nations_of(content: Compiled, region: str) -> tuple[str, ...]:
+    """Those nations of its country that have services of their own."""
+    country = country_of(region)
     here = (service for service in content.catalogue.services.values() if service.country == country)
-    nations = tuple(dict.fromkeys(nation for service in here for nation in service.nations))
-    return HelpView(region, nations, danger(content, region), tuple(tiles))
+    return tuple(dict.fromkeys(nation for service in here for nation in service.nations))
 
 
 def danger(content: Compiled, region: str) -> Danger:
@@ -53,14 +57,16 @@ def danger(content: Compiled, region: str) -> Danger:
 
 def contacts_view(content: Compiled, region: str, today: date, situation: str = "") -> ContactsView:
     """Who can be contacted: about a situation, or about anything, most useful first."""
+    nations = nations_of(content, region)
     if situation not in content.catalogue.situations:
-        return ContactsView(region, "", False, contacts(content, every_service(content, region), region, today))
+        everyone = contacts(content, every_service(content, region), region, today)
+        return ContactsView(region, nations, "", child=False, contacts=everyone)
     one = content.catalogue.situations[situation]
     services = content.catalogue.services
     named = (services[own] for own in one.contacts_for(country_of(region)))
     spoken = (service for service in named if one.may_name(service) and serves(service, region))
     title = content.phrasebook.situations[situation].title
-    return ContactsView(region, title, one.child, contacts(content, spoken, region, today))
+    return ContactsView(region, nations, title, one.child, contacts(content, spoken, region, today))
 
 
 def situation_view(content: Compiled, situation: str, region: str, today: date) -> SituationView | None:

@@ -11,7 +11,7 @@ from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Chips
 from familysafe.ui.widgets.card import Card
 from familysafe.ui.widgets.contact import ContactCard
-from familysafe.ui.widgets.help_head import HelpHead, country_box
+from familysafe.ui.widgets.help_head import HelpHead, country_box, nation_box
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.labels import nation_name
@@ -50,9 +50,12 @@ class HelpContactsPage(Page):
 
     def _draw(self, view: ContactsView, *, top: bool = False) -> None:
         self.begin()
-        country = country_box(self.theme, view.region)
-        country.region_chosen.connect(self.region_chosen)
-        head = HelpHead(self.theme, _("Who can help"), view.title or _("Help now"), country)
+        regions = [country_box(self.theme, view.region)]
+        if view.nations:
+            regions.insert(0, nation_box(self.theme, view.region, view.nations))
+        for box in regions:
+            box.region_chosen.connect(self.region_chosen)
+        head = HelpHead(self.theme, _("Who can help"), view.title or _("Help now"), *regions)
         head.left.connect(self.left)
         head.back.connect(self.back)
         self.set_head(head)

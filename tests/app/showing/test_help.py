@@ -114,6 +114,8 @@ def test_a_tile_says_what_it_is_about_where_it_is_read() -> None:
 def test_nations_to_choose_are_those_with_services_of_their_own() -> None:
     assert help_view(CONTENT, "GB-WLS").nations == ("WLS", "SCT", "NIR")
     assert help_view(CONTENT, "IE").nations == ()
+    assert contacts_view(CONTENT, "GB-WLS", TODAY).nations == ("WLS", "SCT", "NIR")
+    assert contacts_view(CONTENT, "GB", TODAY, "threatened").nations == ("WLS", "SCT", "NIR")
 
 
 @pytest.mark.parametrize(("region", "number"), [("GB", "999"), ("GB-SCT", "999"), ("IE", ""), ("FR", "")])

@@ -106,12 +106,18 @@ def test_leaving_is_one_click(qtbot: QtBot, page: HelpContactsPage) -> None:
         press(page, "Leave quickly (Escape)")
 
 
-def test_another_country_is_said(qtbot: QtBot, page: HelpContactsPage) -> None:
-    (box,) = seen(page, QComboBox)
-    box.setCurrentIndex(box.findData("IE"))
+@pytest.mark.parametrize(("name", "region"), [("Country", "IE"), ("Nation", "GB-SCT")])
+def test_another_country_or_nation_is_said(qtbot: QtBot, page: HelpContactsPage, name: str, region: str) -> None:
+    box = next(one for one in seen(page, QComboBox) if one.accessibleName() == name)
+    box.setCurrentIndex(box.findData(region))
     with qtbot.waitSignal(page.region_chosen) as said:
         box.activated.emit(box.currentIndex())
-    assert said.args == ["IE"]
+    assert said.args == [region]
+
+
+def test_a_nation_is_asked_for_only_where_services_differ(page: HelpContactsPage) -> None:
+    draw(page, region="IE", nations=())
+    assert [one.accessibleName() for one in seen(page, QComboBox)] == ["Country"]
 
 
 def test_the_same_view_leaves_everything_where_it_is(page: HelpContactsPage) -> None:

@@ -50,7 +50,7 @@ def test_those_of_another_nation_are_left_out(home: Home, region: str, nations: 
 
 
 def test_another_country_is_kept_as_a_look(home: Home) -> None:
-    (box,) = seen(home.page, QComboBox)
+    box = next(one for one in seen(home.page, QComboBox) if one.accessibleName() == "Country")
     box.setCurrentIndex(box.findData("FR"))
     with home.qtbot.waitSignal(home.wiring.appearance_changed) as said:
         box.activated.emit(box.currentIndex())
