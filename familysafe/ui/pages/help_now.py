@@ -100,19 +100,21 @@ class HelpNowPage(Page):
             return Card("help", (28, 14, 28, 14), spacing=4).add(again_if, line)
         card = Card("help", (28, 22, 28, 22), spacing=10)
         card.add(PlainLabel(_("First: is anyone in danger right now?"), "section"))
+        go_on = self._choice(_("No, go on"), NO)
+        # On top, so that it stands on the first screen at every size of text.
+        ways = FlowLayout(spacing=12)
+        ways.addWidget(call)
+        card.add(ways)
+        if self._danger_is == ASKED:
+            ways.addWidget(self._choice(_("Not sure"), UNSURE))
+            ways.addWidget(go_on)
         example = _("Someone is on the way or frightens you, a child is missing, or might hurt themselves seriously.")
         card.add(PlainLabel(" ".join((example, *danger.ways[:1]))))
         if danger.ways[1:]:
             card.add(PlainLabel(" · ".join(line.rstrip(".") for line in danger.ways[1:]), "small-muted"))
         if self._danger_is == UNSURE:
             card.add(*(PlainLabel(line, "strong") for line in danger.questions))
-            card.add(PlainLabel(_("Not sure is enough to call. Nobody needs proof.")))
-        ways = FlowLayout(spacing=12)
-        ways.addWidget(call)
-        if self._danger_is == ASKED:
-            ways.addWidget(self._choice(_("Not sure"), UNSURE))
-        ways.addWidget(self._choice(_("No, go on"), NO))
-        card.column.addLayout(ways)
+            card.add(PlainLabel(_("Not sure is enough to call. Nobody needs proof.")), row(go_on, None))
         return card
 
     def _choice(self, text: str, says: str) -> Button:

@@ -1,9 +1,11 @@
 """Help now: danger first, then what has happened."""
 
+from collections.abc import Callable
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from familysafe.domain.help_views import Danger
@@ -39,6 +41,36 @@ def say(page: HelpNowPage, name: str) -> None:
 def test_danger_is_asked_before_what_has_happened(page: HelpNowPage) -> None:
     asked = texts(page).index("First: is anyone in danger right now?")
     assert asked < texts(page).index(CALL) < texts(page).index("What has happened?")
+
+
+@pytest.mark.parametrize("again", [(), ("Not sure",)], ids=["asked", "not sure"])
+def test_the_number_to_call_comes_straight_after_the_question(page: HelpNowPage, again: tuple[str, ...]) -> None:
+    for name in again:
+        say(page, name)
+    shown = texts(page)
+    asked = shown.index("First: is anyone in danger right now?")
+    assert shown[asked + 1] == CALL
+    assert shown[asked + 2].startswith("Someone is on the way")
+
+
+def test_at_the_largest_text_in_a_small_window_the_number_is_seen_at_once(
+    make_theme: Callable[..., Theme], show: Show
+) -> None:
+    page = HelpNowPage(make_theme(text_size=200))
+    page.show_view(a_help_view())
+    show(page, 890, 640)
+    for name in (CALL, "Not sure", "No, go on"):
+        (part,) = [one for one in seen(page, QWidget) if isinstance(one, PlainLabel | Button) and one.text() == name]
+        assert part.visibleRegion().boundingRect() == part.rect(), name
+
+
+def test_who_is_not_sure_reads_the_questions_before_going_on(page: HelpNowPage) -> None:
+    say(page, "Not sure")
+    lowest = max(
+        one.mapTo(page, one.rect().bottomLeft()).y() for one in seen(page, PlainLabel) if "Is any" in one.text()
+    )
+    go_on = button(page, "No, go on")
+    assert go_on.mapTo(page, go_on.rect().topLeft()).y() > lowest
 
 
 def test_the_number_to_call_is_large_and_can_be_selected(page: HelpNowPage) -> None:
