@@ -18,6 +18,7 @@ from familysafe.ui.widgets.picker import TileGrid
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.language import _
 
+TILE_HEIGHT = 52
 ASKED, UNSURE, NO = "asked", "unsure", "no"
 
 
@@ -131,7 +132,7 @@ class HelpNowPage(Page):
             following.setFocus()
 
     def _situations(self, view: HelpView) -> TileGrid:
-        grid = TileGrid(self.theme, 250, 3)
+        grid = TileGrid(self.theme, 250, 3, spacing=10)
         tiles = [self._tile(one) for one in view.situations if not one.small and not one.child]
         grid.set_tiles(tiles)
         self._first = tiles[0] if tiles else None
@@ -141,6 +142,7 @@ class HelpNowPage(Page):
         line = _("Go on where you were") if one.id in self._around.begun else ""
         tile = Tile(self.theme, one.title, line, kind="strong")
         tile.setCheckable(False)
+        tile.setMinimumHeight(TILE_HEIGHT)
         tile.setAccessibleDescription(one.about)
         tile.clicked.connect(partial(self._open, one.id))
         return tile

@@ -107,7 +107,10 @@ class Chips(QWidget):
 
 
 class Tile(QAbstractButton):
-    """A large thing to choose: an icon or none, a title, and a line below it; checkable ones show a tick."""
+    """A large thing to choose: an icon or none, a title, and a line below it; checkable ones show a tick.
+
+    One whose title is of a `kind` of its own is low, for where there are many.
+    """
 
     def __init__(
         self, theme: Theme, title: str, line: str = "", icon: str = "", *, kind: str = "", parent: QWidget | None = None
@@ -124,7 +127,7 @@ class Tile(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(*((16, 8, 16, 8) if kind else (20, 16, 20, 16)))
         column.setSpacing(6)
         middle = QtCore.Qt.AlignmentFlag.AlignHCenter if icon else QtCore.Qt.AlignmentFlag.AlignLeading
         if icon:

@@ -17,16 +17,16 @@ from familysafe.words.language import _
 class TileGrid(QWidget):
     """Tiles in as many columns as there is room for."""
 
-    def __init__(self, theme: Theme, tile_width: int, most: int) -> None:
+    def __init__(self, theme: Theme, tile_width: int, most: int, spacing: int = 14) -> None:
         super().__init__()
         self._tile_width = round(tile_width * theme.scale)
-        self._most = most
+        self._most, self._spacing = most, spacing
         self._columns = 0
         self._tiles: list[Tile] = []
         self._shown: frozenset[str] | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(14)
+        self._grid.setSpacing(spacing)
 
     def set_tiles(self, tiles: Iterable[Tile]) -> None:
         self._tiles = list(tiles)
@@ -38,7 +38,7 @@ class TileGrid(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = max(1, min(self._most, (self.width() + 14) // (self._tile_width + 14)))
+        columns = max(1, min(self._most, (self.width() + self._spacing) // (self._tile_width + self._spacing)))
         if columns == self._columns:
             return
         for column in range(max(self._columns, columns)):

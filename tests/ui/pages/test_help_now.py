@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from familysafe.app.showing.help import help_view
+from familysafe.content.compiled import Compiled
 from familysafe.domain.help_views import Danger
 from familysafe.ui.pages.help_now import Around, HelpNowPage
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button, Tile
+from familysafe.ui.widgets.card import Card
 from familysafe.ui.widgets.plain import PlainLabel
 from tests.ui.conftest import Show
 from tests.ui.eyes import button, click, come_to_rest, press, says, seen, texts
@@ -258,3 +261,15 @@ def choose(box: QComboBox, code: str) -> None:
     """As a person does, who opens the list and picks a line."""
     box.setCurrentIndex(box.findData(code))
     box.activated.emit(box.currentIndex())
+
+
+@pytest.mark.parametrize("size", [(1056, 800), (938, 640)], ids=["1280", "1024"])
+def test_with_every_situation_there_is_the_childs_door_is_seen_without_scrolling(
+    theme: Theme, show: Show, content: Compiled, size: tuple[int, int]
+) -> None:
+    page = HelpNowPage(theme)
+    page.show_view(help_view(content, "GB"))
+    show(page, *size)
+    say(page, "No, go on")
+    (door,) = [one for one in seen(page, Card) if one.tone == "help-line"]
+    assert door.visibleRegion().boundingRect() == door.rect()
