@@ -45,8 +45,10 @@ SIDE_ENTRY: Mapping[str, str] = {
 USUAL_COUNTRY = "GB"
 # Where somebody tells of the family; Today, Settings and the record say it themselves, in Help now it does not matter.
 SAYS_UNSAVED = frozenset({"set-up", "guide", "step", "talk", "card", "family"})
-# These are there without a household; Escape leaves them all at once.
+# These are there without a household.
 HELP = frozenset({"help", "situation", "help-contacts"})
+# Escape leaves these at once, wherever one came from: what they show is nobody else's business.
+PRIVATE = HELP | {"record", "record-sheet"}
 # Nothing that is saved is shown on these, so what is saved meanwhile leaves them as they are.
 STILL = HELP - {"situation"}
 UP: Mapping[str, str] = {**SIDE_ENTRY, "step": "guide", "recovery-sheet": "protection", "record-sheet": "record"}
@@ -245,7 +247,7 @@ class Wiring(QObject):
 
     def _escaped(self) -> None:
         shown = self._window.shown()
-        if shown in HELP:
+        if shown in PRIVATE:
             self.home()
         elif shown in UP:
             self.go_up()

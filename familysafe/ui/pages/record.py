@@ -14,10 +14,11 @@ from familysafe.domain.record_views import RecordView
 from familysafe.ui.days import short_day
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
-from familysafe.ui.widgets.card import Card, Columns, Picture, column, row
+from familysafe.ui.widgets.card import Card, Columns, column, row
 from familysafe.ui.widgets.choice import DropDown
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.for_good import ForGood, copies_go_too
+from familysafe.ui.widgets.help_head import HelpHead
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.ui.widgets.record_field import NEW, FieldCard
@@ -36,6 +37,7 @@ class RecordPage(Page):
     sheets_asked = Signal()
     passphrase_asked = Signal()
     forgotten = Signal(str, object)
+    left = Signal()
     back = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
@@ -99,14 +101,11 @@ class RecordPage(Page):
         if view is None:
             return
         self.begin()
-        self.body.setContentsMargins(40, 12, 40, 24)
-        back = Button(_("Back"), "quiet", name=_("Back to where you were in Help now")).with_icon(
-            self.theme, "back", "ink2", 18
-        )
-        back.clicked.connect(self.back)
-        title = row(Picture(self.theme, "help", "help", 28), PlainLabel(_("What you wrote down"), "help-title"))
-        title.setStretch(1, 1)
-        self.add(row(back, None), title, how_to_write())
+        head = HelpHead(self.theme, _("What you wrote down"), _("Back"), name=_("Back to where you were in Help now"))
+        head.left.connect(self.left)
+        head.back.connect(self.back)
+        self.set_head(head)
+        self.add(*head.below, how_to_write())
         columns = Columns(self.theme, narrow=304, spacing=20, least=440)
         if view.choices and not (view.begun and len(view.choices) == 1):
             columns.wide.addWidget(self._records(view))

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from familysafe.domain.record_sheet import Recipient, RecordSheet, SheetLine, SheetPart
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button, Chips
-from familysafe.ui.widgets.card import Card, Picture, column, row
+from familysafe.ui.widgets.card import Card, column, row
 from familysafe.ui.widgets.choice import Tick
 from familysafe.ui.widgets.flow import FlowLayout
+from familysafe.ui.widgets.help_head import HelpHead
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
 from familysafe.words.language import _
@@ -26,6 +27,7 @@ class RecordSheetPage(Page):
     print_asked = Signal(object)
     pdf_asked = Signal(object)
     copy_asked = Signal(object)
+    left = Signal()
     back = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -71,15 +73,14 @@ class RecordSheetPage(Page):
     def _draw(self, *, top: bool = False) -> None:
         sheet = self._sheets[self._recipient]
         self.begin()
-        self.body.setContentsMargins(40, 12, 40, 24)
         name = _("What you wrote down")
-        back = Button(name, "quiet", name=_("Back to {page}").format(page=name))
-        back.with_icon(self.theme, "back", "ink2", 18)
-        back.clicked.connect(self.back)
-        title = row(Picture(self.theme, "print", "help", 28), PlainLabel(_("A sheet to hand on"), "help-title"))
-        title.setStretch(1, 1)
+        back = _("Back to {page}").format(page=name)
+        head = HelpHead(self.theme, _("A sheet to hand on"), name, icon="print", name=back)
+        head.left.connect(self.left)
+        head.back.connect(self.back)
+        self.set_head(head)
         says = _("Each sheet has what they need, and no more. Nothing is sent from here: you print it, or copy it.")
-        self.add(row(back, None), column(title, PlainLabel(says, "muted"), spacing=4))
+        self.add(column(*head.below, PlainLabel(says, "muted"), spacing=4))
         chips = Chips(((one, RECIPIENTS[one]()) for one in self._sheets), _("For whom"))
         chips.choose(self._recipient)
         chips.chosen.connect(self._recipient_chosen)

@@ -31,6 +31,7 @@ def make(wiring: Wiring) -> QWidget:
     page.forgotten.connect(room.forget)
     page.sheets_asked.connect(partial(wiring.go, "record-sheet"))
     page.passphrase_asked.connect(partial(wiring.go, "protection"))
+    page.left.connect(wiring.home)
     page.back.connect(room.back)
     return page
 

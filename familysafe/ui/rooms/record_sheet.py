@@ -28,6 +28,7 @@ def make(wiring: Wiring) -> QWidget:
     page.print_asked.connect(room.print)
     page.pdf_asked.connect(room.ask_where)
     page.copy_asked.connect(room.copy)
+    page.left.connect(wiring.home)
     page.back.connect(wiring.go_up)
     return page
 

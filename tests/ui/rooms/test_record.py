@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QPoint, QRect
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from familysafe.app import safekeeping
 from familysafe.content.compiled import Compiled
@@ -85,6 +85,35 @@ def test_it_begins_with_what_to_mind(live: Live) -> None:
         "Text only: there is no place for pictures here.",
         "If you are a foster carer, record with your agency instead. What a child tells you belongs in their record.",
     ]
+
+
+@pytest.mark.parametrize("way", ["Escape", "Leave quickly (Escape)"])
+def test_one_key_or_click_leaves_and_what_is_half_written_stays(live: Live, way: str) -> None:
+    home = home_with(live)
+    begin(home)
+    field(home).setPlainText("He asked her")
+    if way == "Escape":
+        home.qtbot.keyClick(field(home), Qt.Key.Key_Escape)
+    else:
+        press(home.page, way)
+    assert home.window.shown() == "today"
+    assert home.store.saved == []
+    begin(home)
+    assert field(home).toPlainText() == "He asked her"
+    home.go("today")
+    home.after(home.window.keep_drafts)
+    assert lines(home) == ["He asked her"]
+
+
+def test_the_way_out_is_never_scrolled_away(live: Live) -> None:
+    home = home_with(live)
+    begin(home)
+    come_to_rest()
+    bar = seen(home.page, QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    leave = button(home.page, "Leave quickly (Escape)")
+    assert bar.value() > 0
+    assert leave.visibleRegion().boundingRect() == leave.rect()
 
 
 def test_nothing_is_kept_before_the_first_line(live: Live) -> None:

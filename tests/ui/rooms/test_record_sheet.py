@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 
 from familysafe.domain.change import AddEntry
 from familysafe.domain.memory import Memory
@@ -26,6 +27,15 @@ def home(live: Live) -> Home:
     home.wiring.record = "r1"
     home.go("record-sheet")
     return home
+
+
+@pytest.mark.parametrize("way", ["Escape", "Leave quickly (Escape)"])
+def test_one_key_or_click_leaves(home: Home, way: str) -> None:
+    if way == "Escape":
+        home.qtbot.keyClick(home.window, Qt.Key.Key_Escape)
+    else:
+        press(home.page, way)
+    assert home.window.shown() == "today"
 
 
 @pytest.mark.parametrize(("taken", "said"), [(True, "Sent to the printer."), (False, "The printer did not take it.")])
