@@ -37,3 +37,7 @@ class Walks:
     def forget(self, situation: str) -> None:
         """As if one had never been there."""
         self._walks.pop(situation, None)
+
+    def clear(self) -> None:
+        """As if nobody had been anywhere."""
+        self._walks.clear()

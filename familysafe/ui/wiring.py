@@ -110,6 +110,9 @@ class Wiring(QObject):
     def home(self) -> None:
         """First start, or Today; the door while no household is open."""
         self._region_here = ""
+        if not self.started():
+            # No family is open whose evening it would be: whoever comes next is not told what was looked at.
+            self.walks.clear()
         if self.desk.snapshot is None:
             self.go("door")
         else:

@@ -211,6 +211,18 @@ def test_the_way_out_is_never_scrolled_away_and_says_its_key(
     assert leave.mapTo(shell.window, leave.rect().bottomRight()).y() < 120
 
 
+def test_at_the_locked_door_the_next_one_is_not_told_what_was_looked_at(
+    qtbot: QtBot, locked: Shell, content: Compiled
+) -> None:
+    locked.wiring.go("help")
+    press(page(locked), content.phrasebook.situations["threatened"].title)
+    press(page(locked), "Next")
+    press(page(locked), "Leave quickly (Escape)")
+    qtbot.keyClick(locked.window, Qt.Key.Key_F2)
+    assert locked.window.shown() == "help"
+    assert not says(page(locked), "Go on where you were")
+
+
 def test_the_region_is_remembered_outside_the_vault(locked: Shell, data: Path, leave: Leave, start: Start) -> None:
     before = listing(vault_folder(data))
     locked.wiring.go("help")

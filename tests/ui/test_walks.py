@@ -45,6 +45,14 @@ def test_what_is_forgotten_was_never_there(walks: Walks) -> None:
     assert walks.begun() == ()
 
 
+def test_all_of_it_can_be_forgotten(walks: Walks) -> None:
+    walks.move("threatened", 2)
+    walks.mark("scam", "scam.stop", "done")
+    walks.clear()
+    assert walks.begun() == ()
+    assert walks.of("scam") == Walk()
+
+
 def test_what_one_reads_is_not_changed_by_going_on(walks: Walks) -> None:
     before = walks.of("threatened")
     walks.mark("threatened", "threatened.stay", "done")

@@ -56,7 +56,7 @@ class HelpNowPage(Page):
             self._draw(view, top=top)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Whoever comes next is asked anew, and sees nothing of who was here."""
+        """Whoever comes next is asked about danger anew."""
         super().hideEvent(event)
         if not event.spontaneous():
             self._danger_is, self._view = ASKED, None

@@ -63,6 +63,25 @@ def test_what_was_begun_is_said_on_its_tile(home: Home) -> None:
     assert says(button(home.page, TILE), AGAIN)
 
 
+@pytest.mark.parametrize("started", [True, False], ids=["a family is open", "first start"])
+@pytest.mark.parametrize("way", ["Escape", "Leave quickly (Escape)"])
+def test_who_leaves_comes_back_to_where_they_were_only_while_a_family_is_open(
+    qtbot: QtBot, live: Live, started: bool, way: str
+) -> None:
+    home = live(None if started else Memory(), content=help_content())
+    home.go("help")
+    press(home.page, TILE)
+    press(home.page, "Done")
+    if way == "Escape":
+        qtbot.keyClick(home.window, Qt.Key.Key_Escape)
+    else:
+        press(home.page, way)
+    assert says(home.go("help"), AGAIN) is started
+    press(home.page, TILE)
+    assert says(home.page, "step 2 of 3" if started else "step 1 of 3")
+    assert not says(home.page, "done")
+
+
 @pytest.mark.parametrize("name", ["Inside our home", "I am a child: start here"], ids=["quiet", "child's door"])
 def test_of_these_nothing_is_said_and_they_begin_anew(home: Home, name: str) -> None:
     press(home.page, name)
