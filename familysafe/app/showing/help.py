@@ -14,10 +14,11 @@ from familysafe.domain.help_views import (
     SituationTile,
     SituationView,
 )
-from familysafe.domain.phrasebook import lines_in
+from familysafe.domain.phrasebook import ServiceWords, lines_in
 from familysafe.domain.region import country_of
 from familysafe.domain.service import Audience, Service, ServiceKind
 from familysafe.domain.situation import INTERNATIONAL, HelpStep, Situation, fitting, serves
+from familysafe.words.language import _
 
 URGENCY = tuple(ServiceKind)
 # The step whose lines are the questions to ask oneself when one is not sure that it is an emergency.
@@ -49,10 +50,21 @@ def danger(content: Compiled, region: str) -> Danger:
     """How to reach the emergency services of a region."""
     found = [one for one in every_service(content, region) if one.kind is ServiceKind.EMERGENCY]
     number = next((one.phone for one in found if one.phone), "")
-    ways = (line for one in found[:1] for line in lines_in(content.phrasebook.services[one.id].access, region))
+    ways = [line for one in found[:1] for line in lines_in(content.phrasebook.services[one.id].access, region)]
+    ways += [other_way(content.phrasebook.services[one.id], one, region) for one in found[1:]]
     known = QUESTIONS in content.phrasebook.help_steps
     questions = lines_in(content.phrasebook.help_steps[QUESTIONS].do, region) if known else ()
     return Danger(number, tuple(ways), questions)
+
+
+def other_way(words: ServiceWords, service: Service, region: str) -> str:
+    """`111 TXT: text 111 (register first)`: a further way to the emergency services, in one line."""
+    how = service.phone or next(iter(lines_in(words.access, region)), service.web)
+    if service.text:
+        how = _("text {number}").format(number=service.text) if service.text[0].isdigit() else service.text
+    name, _colon, said = words.name.rpartition(": ")
+    # Where the name ends with the number to text, it is not said twice.
+    return f"{name if said and how.startswith(said) else words.name}: {how}"
 
 
 def contacts_view(content: Compiled, region: str, today: date, situation: str = "") -> ContactsView:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from familysafe.app.showing.help import contacts_view, help_view, situation_view
+from familysafe.content.compiled import Compiled
 from familysafe.domain.guide import Confidence
 from familysafe.domain.help_views import Contact, HelpScreen, SituationView
 from familysafe.domain.phrasebook import Local
@@ -125,8 +126,42 @@ def test_an_emergency_number_is_shown_only_where_one_was_checked(region: str, nu
 
 
 def test_silent_ways_are_those_of_the_number_that_is_shown() -> None:
-    assert help_view(CONTENT, "GB").danger.ways == ("Press 55 when asked.",)
+    assert help_view(CONTENT, "GB").danger.ways[0] == "Press 55 when asked."
     assert help_view(CONTENT, "FR").danger.ways == ()
+
+
+@pytest.mark.parametrize(
+    ("service", "name", "access", "says"),
+    [
+        ({"text": "111 (register first)"}, "111 TXT", ("Write where you are.",), "111 TXT: text 111 (register first)"),
+        ({"text": "999 (register)"}, "emergencySMS: text 999", (), "emergencySMS: text 999 (register)"),
+        ({"text": "Text HELP to 123"}, "By text", (), "By text: Text HELP to 123"),
+        ({"phone": "106"}, "Textphone: 106", (), "Textphone: 106"),
+        ({"web": "https://example.org/"}, "Text with 9-1-1", ("Register.", "Call."), "Text with 9-1-1: Register."),
+        ({"web": "https://example.org/"}, "On the web", (), "On the web: https://example.org/"),
+    ],
+)
+def test_each_further_way_to_the_emergency_services_is_one_line(
+    service: dict[str, str], name: str, access: tuple[str, ...], says: str
+) -> None:
+    first = a_service("gb-police", kind=EMERGENCY, phone="999", order=1)
+    own = {"phone": "", "text": "", "web": "", **service}
+    content = content_of(
+        services=[first, a_service("gb-other", kind=EMERGENCY, order=2, **own)],
+        words={
+            "gb-police": service_words("Police", access=("Press 55.", "Sign.")),
+            "gb-other": service_words(name, access=access),
+        },
+    )
+    assert help_view(content, "GB").danger.ways == ("Press 55.", "Sign.", says)
+
+
+def test_every_country_with_a_further_way_to_its_emergency_services_names_it_beside_the_number(
+    content: Compiled,
+) -> None:
+    further = {"GB": "emergencySMS", "IE": "112", "US": "911", "CA": "9-1-1", "AU": "Relay", "NZ": "111 TXT"}
+    found = {country: help_view(content, country).danger.ways[-1] for country in further}
+    assert {country for country, way in found.items() if further[country] not in way} == set()
 
 
 def test_who_is_not_sure_is_asked_the_questions_of_the_region() -> None:
