@@ -14,6 +14,7 @@ from familysafe.domain.memory import Memory
 from familysafe.domain.safekeeping import Protection, Standing
 from familysafe.domain.talk import Talk
 from familysafe.ui.widgets.button import Button
+from familysafe.ui.widgets.dialog import Dialog
 from tests.builders import TODAY, a_household
 from tests.ui.conftest import Live
 from tests.ui.eyes import button, come_to_rest, open_dialog, press, says, seen, texts
@@ -78,6 +79,46 @@ def test_escape_leaves_help_at_once(qtbot: QtBot, live: Live, started: bool, pla
     home.go("help")
     qtbot.keyClick(home.window, KEYS.Key_Escape)
     assert home.window.shown() == place
+
+
+def press_f2(qtbot: QtBot, dialog: QDialog) -> None:
+    """Once the dialog has the keyboard, as on a desktop."""
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, KEYS.Key_F2)
+
+
+def test_help_now_is_one_key_away_from_a_dialog_too(qtbot: QtBot, live: Live) -> None:
+    home = live()
+    home.wiring.open_keys()
+    press_f2(qtbot, open_dialog(home.window))
+    assert [one for one in home.window.findChildren(QDialog) if one.isVisible()] == []
+    assert home.window.shown() == "help"
+
+
+def test_help_now_is_one_key_away_from_a_dialog_over_another(qtbot: QtBot, live: Live) -> None:
+    home = live()
+    home.wiring.open_keys()
+    below = open_dialog(home.window)
+    home.desk.failed.emit(FamilySafeError(Code.DISK_FULL))
+    (above,) = [one for one in home.window.findChildren(QDialog) if one.isVisible() and one is not below]
+    press_f2(qtbot, above)
+    assert [one for one in home.window.findChildren(QDialog) if one.isVisible()] == []
+    assert home.window.shown() == "help"
+
+
+def test_what_has_to_end_first_stays_in_front_of_help_now(qtbot: QtBot, live: Live) -> None:
+    class Working(Dialog):
+        def reject(self) -> None:
+            """Not now."""
+
+    home = live()
+    dialog = Working(home.window.theme, "One moment", home.window)
+    dialog.open()
+    press_f2(qtbot, dialog)
+    assert dialog.isVisible()
+    assert home.window.shown() == "today"
+    dialog.hide()
 
 
 def test_escape_goes_up_step_by_step_and_stays_at_a_place(qtbot: QtBot, live: Live) -> None:

@@ -54,6 +54,7 @@ class Dialog(QDialog):
         outer.addLayout(self._buttons)
         self._ring = FocusRing(theme, self)
         hear_keys(self, parent)
+        QShortcut(QKeySequence("F2"), self).activated.connect(self._to_help)
 
     def add(self, *widgets: QWidget | QLayout) -> None:
         fill(self.column, *widgets)
@@ -85,6 +86,18 @@ class Dialog(QDialog):
         needed = max(needed, self.column.totalSizeHint().height() if not needed else 0)
         around = self._title.heightForWidth(inner) + self._buttons.sizeHint().height() + 24 + 20 + 28
         self.resize(width, min(needed + around + 8, round(self._room().height() * MOST_OF_SCREEN)))
+
+    def _to_help(self) -> None:
+        """Help now is one key away here too: this closes as by Escape; what has to end first stays in front."""
+        window = self._room()
+        asked = getattr(window, "asked", None)
+        if asked is None:
+            return
+        opened = [one for one in window.findChildren(Dialog) if one.isVisible()]
+        for one in opened:
+            one.reject()
+        if not any(one.isVisible() for one in opened):
+            asked.emit("help")
 
     def _room(self) -> QWidget:
         parent = self.parentWidget()

@@ -92,6 +92,14 @@ def test_escape_closes_it_and_nothing_happens(qtbot: QtBot, ask: Ask) -> None:
         qtbot.keyClick(ask, Qt.Key.Key_Escape)
 
 
+def test_the_key_of_help_now_does_nothing_where_there_is_no_help_now(qtbot: QtBot, ask: Ask) -> None:
+    with qtbot.assertNotEmitted(ask.agreed), qtbot.assertNotEmitted(ask.rejected):
+        ask.activateWindow()
+        qtbot.waitUntil(ask.isActiveWindow)
+        qtbot.keyClick(ask, Qt.Key.Key_F2)
+    assert ask.isVisible()
+
+
 def test_the_safe_answer_has_the_keyboard(qtbot: QtBot, ask: Ask) -> None:
     qtbot.waitUntil(lambda: button(ask, "Leave as it is").hasFocus())
 
