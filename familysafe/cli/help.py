@@ -55,7 +55,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Registers the verb."""
     parser = add_verb(commands, "help", _("print who can help when something has happened"), EXAMPLES, run)
     parser.add_argument("--country", metavar="CODE", type=a_country, help=_("two letters, such as GB"))
-    parser.add_argument("--nation", metavar="CODE", help=_("a nation of the country, such as SCT"))
+    parser.add_argument("--nation", metavar="CODE", help=_("a nation of the country, such as SCT or Scotland"))
     parser.add_argument("--situation", metavar="ID", help=_("what has happened, such as threatened"))
     parser.add_argument("--child", action="store_true", help=_("only whom a child or teenager can contact"))
 
@@ -83,13 +83,17 @@ def asked_region(content: Compiled, arguments: argparse.Namespace) -> str:
     if not nation:
         return country
     nations = help_view(content, country).nations
-    code = nation.strip().upper()
-    if code in nations:
+    spoken = {nation_name(own): own for own in nations} | {own: own for own in nations}
+    named = {name.casefold(): own for name, own in spoken.items()}
+    code = named.get(nation.strip().casefold())
+    if code is not None:
         return region_of(country, code)
     if arguments.nation is None:
         return country
     says = _("{country} has no nation {name} with services of its own").format(country=country, name=quoted(nation))
-    raise Refusal(with_hint(says, nearest(code, {own: own for own in nations})))
+    if nations:
+        says = _("{problem} (there are {names})").format(problem=says, names=", ".join(nations))
+    raise Refusal(with_hint(says, nearest(nation.strip(), spoken)))
 
 
 def help_lines(content: Compiled, asked: Asked, today: date) -> Iterator[str]:
@@ -116,7 +120,17 @@ def help_lines(content: Compiled, asked: Asked, today: date) -> Iterator[str]:
     else:
         yield from kinds_lines(content, fitting)
     yield ""
+    yield from wrapped(small_print(), "")
+    yield ""
     yield _("For another country: familysafe help --country CODE")
+
+
+def small_print() -> str:
+    """What leaves traces and what does not; what was typed may be kept, which is not ours to promise."""
+    works = _("Works without the internet and without the passphrase.")
+    saves = _("This app saves nothing here. The terminal may remember what you typed.")
+    calls = _("A phone’s own call list still shows the calls that were made.")
+    return f"{works} {saves} {calls}"
 
 
 def danger_lines(view: HelpView) -> Iterator[str]:
@@ -159,6 +173,8 @@ def screen_lines(screen: HelpScreen, *, child: bool) -> Iterator[str]:
     ):
         if lines:
             yield from wrapped(f"{label}: {' '.join(lines)}", INDENT, INDENT * 2)
+    if screen.to_confirm:
+        yield from wrapped(_("We could not confirm all of this in an official source."), INDENT)
     for contact in (one for one in screen.contacts if one.for_children or not child):
         yield from wrapped(f"→ {contact.name}", INDENT, INDENT * 2)
         for way in ways_of(contact):

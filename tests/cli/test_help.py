@@ -42,10 +42,14 @@ def happened() -> Compiled:
             a_service("gb-sct-line", nations=("SCT",), phone="0800 3333", audience=Audience.ANYONE),
         ],
         situations=[
+            a_situation("unsure", "unsure.tell"),
             a_situation("threatened", "threatened.tell", contacts={"GB": ("gb-999", *EVERYWHERE)}),
             a_situation("childs-door", "threatened.tell", contacts={"GB": EVERYWHERE}, child=True),
         ],
-        help_steps=[a_help_step("threatened.tell", services=EVERYWHERE)],
+        help_steps=[
+            a_help_step("threatened.tell", services=EVERYWHERE),
+            a_help_step("unsure.tell", confidence=Confidence.TO_CONFIRM),
+        ],
         words={
             "threatened.tell": help_step_words(
                 "Tell somebody",
@@ -113,7 +117,7 @@ def test_who_asks_for_a_country_is_not_held_to_the_nation_chosen_in_the_window(s
     assert say("--country", "GB").startswith("Help in United Kingdom (GB)\n")
 
 
-@pytest.mark.parametrize("nation", ["SCT", "sct", " Sct "])
+@pytest.mark.parametrize("nation", ["SCT", "sct", " Sct ", "Scotland", " scotland"])
 def test_a_nation_can_be_asked_for(say: Say, nation: str) -> None:
     said = say("--nation", nation)
     assert said.startswith("Help in Scotland, United Kingdom (GB-SCT)\n")
@@ -132,8 +136,12 @@ def test_another_country_can_be_asked_for(shelf: Path, capsys: Out) -> None:
     ("options", "says"),
     [
         (("--country", "UK"), "“UK” is not an ISO 3166 country code; the nearest is “GB”"),
-        (("--nation", "SCO"), "GB has no nation “SCO” with services of its own; the nearest is “SCT”."),
-        (("--nation", "ZZ"), "GB has no nation “ZZ” with services of its own."),
+        (("--nation", "SCO"), "GB has no nation “SCO” with services of its own (there are SCT); the nearest is “SCT”."),
+        (
+            ("--nation", "Scotlan"),
+            "GB has no nation “Scotlan” with services of its own (there are SCT); the nearest is",
+        ),
+        (("--nation", "ZZ"), "GB has no nation “ZZ” with services of its own (there are SCT)."),
         (("--country", "IE", "--nation", "SCT"), "IE has no nation “SCT” with services of its own."),
         (("--situation", "Threatend"), "There is no situation “threatend”; the nearest is “threatened”."),
         (("--situation", "zzz"), "There is no situation “zzz”."),
@@ -170,6 +178,19 @@ def test_a_situation_is_told_step_by_step_and_then_who_can_help(say: Say) -> Non
     where = [said.index(part) for part in parts]
     assert where == sorted(where)
     assert "What has happened?" not in said
+
+
+@pytest.mark.parametrize(("situation", "told"), [("unsure", True), ("threatened", False)])
+def test_what_could_not_be_confirmed_says_so(say: Say, situation: str, told: bool) -> None:
+    said = say("--situation", situation)
+    assert ("We could not confirm all of this in an official source." in said) is told
+
+
+@pytest.mark.parametrize("options", [(), ("--situation", "threatened")], ids=["all", "one"])
+def test_what_leaves_traces_is_said_once_and_as_it_is_in_a_terminal(say: Say, options: tuple[str, ...]) -> None:
+    said = " ".join(say(*options).split())
+    assert said.count("This app saves nothing here. The terminal may remember what you typed.") == 1
+    assert said.count("own call list still shows the calls") == 1
 
 
 def test_a_child_gets_only_whom_a_child_can_turn_to(say: Say) -> None:
