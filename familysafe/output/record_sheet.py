@@ -7,7 +7,7 @@ from familysafe.domain.record_sheet import Recipient, RecordSheet, SheetLine, Sh
 from familysafe.output.dates import spoken_moment
 from familysafe.words.language import _
 from familysafe.words.names import Names
-from familysafe.words.record import HEADINGS, SHEET_TITLES, earlier_wordings, situation_title, when_written, written
+from familysafe.words.record import HEADINGS, SHEET_TITLES, earlier_wordings, situation_title, when_written
 
 # Whoever keeps a paper keeps what stands on it, so nobody gets more than they can act on:
 # - a platform finds an account by its name, its link and the time. What a child told is none of its business.
@@ -56,14 +56,14 @@ def record_sheet(record: Record, recipient: Recipient, names: Names) -> RecordSh
 def lines(record: Record, field: RecordField, recipient: Recipient) -> Iterator[SheetLine]:
     """A line as it reads now; for the police with what it was before, also where it was taken back."""
     for wordings in record.wordings(field):
-        last = wordings[-1]
+        last, when = wordings[-1], when_written(wordings, spoken_moment)
         if recipient is Recipient.POLICE:
             before = tuple(earlier_wordings(wordings, spoken_moment))
             says = last.text or _("This line was taken back.")
-            yield SheetLine(wordings[0].id, says, when_written(wordings, spoken_moment), before, left_out=not last.text)
+            yield SheetLine(wordings[0].id, says, when, before, left_out=not last.text)
         elif last.text:
             wanted = (recipient, field) not in ONLY_IF_WANTED
-            yield SheetLine(wordings[0].id, last.text, written(last, spoken_moment), left_out=not wanted)
+            yield SheetLine(wordings[0].id, last.text, when, left_out=not wanted)
 
 
 def record_text(sheet: RecordSheet) -> str:

@@ -77,6 +77,18 @@ def test_only_the_police_are_told_how_it_was_worded_before(recipient: Recipient)
     assert "first of where" not in record_text(sheet(recipient))
 
 
+@pytest.mark.parametrize("recipient", Recipient)
+def test_a_line_that_was_put_right_says_so_to_everyone(recipient: Recipient) -> None:
+    corrected = a_record(
+        "r1",
+        an_entry("e1", "Roblox.", field=RecordField.APP),
+        an_entry("e2", "WhatsApp.", field=RecordField.APP, corrects="e1"),
+        an_entry("e3", "Yesterday.", field=RecordField.WHEN),
+    )
+    said = {line.text: line.written.split()[0] for part in sheet(recipient, corrected).parts for line in part.lines}
+    assert said == {"WhatsApp.": "Put", "Yesterday.": "Written"}
+
+
 def test_a_school_is_given_names_and_links_only_where_that_is_wanted() -> None:
     made = sheet(Recipient.SCHOOL)
     assert made.left_out_at_first() == {"names-1"}
