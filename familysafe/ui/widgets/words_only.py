@@ -14,6 +14,11 @@ from familysafe.words.language import _
 
 # A picture can be spelt out in letters too; some programs copy one as such an address.
 SPELT_OUT = re.compile(r"data:\s*(?:image|video|audio|application)/", re.IGNORECASE)
+# Such letters in a row are no words, in no language; a link may hold them.
+LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+NO_WORD = re.compile(r"[A-Za-z0-9+/_=-]{60,}")
+LONGEST_WITHOUT_WORDS = 500
+PICTURE_IN_PAGE = re.compile(r"<(?:img|picture|video|svg)\b", re.IGNORECASE)
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -25,7 +30,17 @@ def words_in(source: QMimeData) -> str:
     if any(url.isLocalFile() for url in source.urls()):
         return ""
     text = source.text().replace(OBJECT, "")
-    return "" if SPELT_OUT.search(text) else text
+    return "" if SPELT_OUT.search(text) or without_words(text) else text
+
+
+def without_words(text: str) -> bool:
+    """True where a file stands in letters, in one line or broken into many."""
+    return sum(map(len, NO_WORD.findall(LINK.sub("", text)))) > LONGEST_WITHOUT_WORDS
+
+
+def has_picture(source: QMimeData) -> bool:
+    """Beside its words, also as a piece of a web page."""
+    return source.hasImage() or PICTURE_IN_PAGE.search(source.html()) is not None
 
 
 class WordsEdit(NoteEdit):
@@ -41,7 +56,7 @@ class WordsEdit(NoteEdit):
         words = words_in(source)
         if words:
             super().insertFromMimeData(only_text(words))
-        if not words or source.hasImage():
+        if not words or has_picture(source):
             self.refused.emit(bool(words))
 
     # A drop of anything but words is never accepted, since who accepts one may be taken to have moved the file: what

@@ -13,6 +13,7 @@ from tests.ui.eyes import texts
 
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+LETTERS = "iVBORw0KGgoAAAANSUhEUgAABAAAAAQACAYAAAB/HSuDAAAgAElEQVR4nOzdd5hcV33/8c+5" * 8
 SPELT_OUT = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUg"
 
 
@@ -24,8 +25,10 @@ def field(theme: Theme, show: Show) -> WordsOnly:
     return field
 
 
-def carrying(text: str = "", *, picture: bool = False, urls: tuple[str, ...] = ()) -> QMimeData:
+def carrying(text: str = "", *, picture: bool = False, urls: tuple[str, ...] = (), html: str = "") -> QMimeData:
     data = QMimeData()
+    if html:
+        data.setHtml(html)
     if urls:
         data.setUrls([QUrl(url) for url in urls])
     if text:
@@ -42,6 +45,12 @@ PICTURES = {
     "a picture spelt out": carrying(SPELT_OUT),
     "a picture spelt out among words": carrying(f"Look: {SPELT_OUT.upper()}"),
     "the place of a picture": carrying("\N{OBJECT REPLACEMENT CHARACTER}"),
+    "a picture in bare letters": carrying(LETTERS),
+    "a picture in letters, line by line": carrying(
+        "\n".join(LETTERS[at : at + 76] for at in range(0, len(LETTERS), 76))
+    ),
+    "a picture in letters after a word": carrying(f"Look: “{LETTERS}”"),
+    "a picture of a web page": carrying(html='<img src="https://example.org/a.jpg">'),
     "nothing that we know": QMimeData(),
 }
 EVERY_PICTURE = pytest.mark.parametrize("offered", PICTURES.values(), ids=PICTURES)
@@ -124,6 +133,29 @@ def test_of_words_with_a_picture_only_the_words_are_taken(field: WordsOnly) -> N
     field.edit.insertFromMimeData(carrying(" And her age.\N{OBJECT REPLACEMENT CHARACTER}", picture=True))
     assert field.text() == "He asked her name. And her age."
     assert texts(field) == ["Only the words were taken."]
+
+
+@pytest.mark.parametrize("tag", ['<img src="data:image/png;base64,iVBO">', "<IMG src=a.jpg>", "<svg></svg>"])
+def test_of_a_piece_of_a_web_page_only_the_words_are_taken(field: WordsOnly, tag: str) -> None:
+    field.edit.insertFromMimeData(carrying(" And her age.", html=f"<p>And her age.{tag}</p>"))
+    assert field.text() == "He asked her name. And her age."
+    assert texts(field) == ["Only the words were taken."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"https://example.org/{LETTERS}",
+        "\u4ed6\u95ee\u4e86\u5979\u7684\u540d\u5b57" * 100,
+        "He asked her name, then her age, and would not stop. " * 30,
+        "no" * 100,
+    ],
+    ids=["a long link", "no spaces", "many words", "one long word"],
+)
+def test_long_words_are_words(field: WordsOnly, words: str) -> None:
+    field.edit.insertFromMimeData(carrying(words, html=f"<p><b>{words}</b></p>"))
+    assert words.strip() in field.text()
+    assert texts(field) == []
 
 
 def test_a_link_is_kept_as_words(field: WordsOnly) -> None:
