@@ -109,13 +109,13 @@ class HelpNowPage(Page):
         if self._danger_is == ASKED:
             ways.addWidget(self._choice(_("Not sure"), UNSURE))
             ways.addWidget(go_on)
+        else:
+            card.add(*(PlainLabel(line, "strong") for line in danger.questions))
+            card.add(PlainLabel(_("Not sure is enough to call. Nobody needs proof.")), row(go_on, None))
         example = _("Someone is on the way or frightens you, a child is missing, or might hurt themselves seriously.")
         card.add(PlainLabel(" ".join((example, *danger.ways[:1]))))
         if danger.ways[1:]:
             card.add(PlainLabel(" · ".join(line.rstrip(".") for line in danger.ways[1:]), "small-muted"))
-        if self._danger_is == UNSURE:
-            card.add(*(PlainLabel(line, "strong") for line in danger.questions))
-            card.add(PlainLabel(_("Not sure is enough to call. Nobody needs proof.")), row(go_on, None))
         return card
 
     def _choice(self, text: str, says: str) -> Button:
