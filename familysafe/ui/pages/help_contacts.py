@@ -52,7 +52,7 @@ class HelpContactsPage(Page):
         self.begin()
         regions = [country_box(self.theme, view.region)]
         if view.nations:
-            regions.insert(0, nation_box(self.theme, view.region, view.nations))
+            regions.append(nation_box(self.theme, view.region, view.nations))
         for box in regions:
             box.region_chosen.connect(self.region_chosen)
         head = HelpHead(self.theme, _("Who can help"), view.title or _("Help now"), *regions)

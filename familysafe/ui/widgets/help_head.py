@@ -43,27 +43,26 @@ class HelpHead(QWidget):
     ) -> None:
         super().__init__()
         line = FlowLayout(self, spacing=12)
+        large = bool(regions) and theme.text_size >= WRAPS_FROM
         picture = Picture(theme, icon, "help", 28 if kind == "help-title" else 20)
-        named = row(picture, PlainLabel(title, kind, wrap=bool(back)))
-        self.below: list[QLayout] = [named] if back else []
+        named = row(picture, PlainLabel(title, kind, wrap=bool(back) and not large))
+        beside: QLayout = FlowLayout(spacing=12) if large else named if back else line
+        self.below: list[QLayout] = [beside] if large or back else []
         if back:
-            named.setStretch(1, 1)
             button = Button(back, "quiet", name=name).with_icon(theme, "back", "ink2", 18)
             button.clicked.connect(self.back)
             line.addWidget(button)
-        else:
+        if large or not back:
             holder = QWidget()
             holder.setLayout(named)
-            line.addWidget(holder)
+            (beside if back else line).addWidget(holder)
+        else:
+            named.setStretch(1, 1)
         # What finds no room beside the long name of a situation, to which one goes back, stands below it.
         line.push()
         leave = Button(_("Leave quickly (Esc)"), "chip", name=_("Leave quickly (Escape)"))
         leave.clicked.connect(self.left)
         line.addWidget(leave)
-        beside: QLayout = named if back else line
-        if regions and theme.text_size >= WRAPS_FROM:
-            beside = FlowLayout(spacing=12)
-            self.below.append(beside)
         for region in regions:
             beside.addWidget(region)
 
