@@ -5,15 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from familysafe.domain.plan import Plan, PlanItem
 from familysafe.domain.target import ItemKey
+from familysafe.planning.knapsack import Held, Thing, fill
 
-EVENING = 90
-Chosen = tuple[int, "Chosen"] | None
-Best = tuple[int, Chosen]  # a way to spend some minutes: what it is worth, and which steps it takes
-Row = list[Best]  # the best way for every number of minutes
-Held = frozenset[int]
-Needs = Sequence[Held]  # for each item, the numbers of those that it needs
-NOTHING: Best = (0, None)
-IMPOSSIBLE: Best = (-1, None)
+Needs = Sequence[Held]  # for each item, the numbers of all that must come with it
 
 
 def pick(plan: Plan, minutes: int) -> tuple[PlanItem, ...]:
@@ -26,19 +20,32 @@ def pick(plan: Plan, minutes: int) -> tuple[PlanItem, ...]:
     if sum(item.minutes for item in items) <= minutes:
         return tuple(items)
     numbers = {item.key: number for number, item in enumerate(items)}
-    needs = [frozenset(numbers[need] for need in item.needs if need in numbers) for item in items]
-    return tuple(items[number] for number in sorted(unroll(fill(items, needs, minutes)[1])))
+    needs: list[frozenset[int]] = []
+    for item in items:
+        asked = [numbers[need] for need in item.needs if need in numbers]
+        needs.append(frozenset(asked).union(*(needs[one] for one in asked)))
+    things = [
+        Thing(item.minutes, item.weight * len(items) ** 2 + len(items) - number, needs[number])
+        for number, item in enumerate(items)
+    ]
+    order = tuple(depth_first(needs, ends(items, needs)))
+    return tuple(items[number] for number in fill(things, order, minutes))
 
 
 def candidates(plan: Plan, minutes: int) -> list[PlanItem]:
-    """What could be picked: open now, short enough, and with all it needs open or settled."""
+    """What could be picked: open now, with all it needs open or settled, and short enough together with that."""
     known = {item.key: item for item in plan.items}
     open_now: dict[ItemKey, PlanItem] = {}
+    together: dict[ItemKey, frozenset[ItemKey]] = {}
     for item in plan.items:
         waiting = item.answer is not None and item.answer.is_waiting(plan.today)
         reachable = all(need in open_now or known[need].is_settled for need in item.needs if need in known)
-        if not item.is_settled and not waiting and item.minutes <= minutes and reachable:
+        if item.is_settled or waiting or not reachable:
+            continue
+        all_of_it = frozenset({item.key}).union(*(together[need] for need in item.needs if need in together))
+        if sum(known[one].minutes for one in all_of_it) <= minutes:
             open_now[item.key] = item
+            together[item.key] = all_of_it
     return without_outshone(list(open_now.values()), minutes)
 
 
@@ -57,60 +64,16 @@ def without_outshone(items: list[PlanItem], minutes: int) -> list[PlanItem]:
     return [item for item in items if item.key not in dropped]
 
 
-def fill(items: list[PlanItem], needs: Needs, minutes: int) -> Best:
-    """The best of all rows. A state is the set of picked items that somebody later may still ask for; each state keeps
-    the best way for every number of minutes, so the result is exact."""
-    ahead = Ahead(needs)
-    states: dict[Held, Row] = {frozenset(): [NOTHING] * (minutes + 1)}
-    for number in depth_first(needs, ends(items, needs)):
-        ahead.pass_by(number)
-        gain = items[number].weight * len(items) ** 2 + len(items) - number  # weight first, then an early place
-        following: dict[Held, Row] = {}
-        for held, row in states.items():
-            merge(following, ahead.still_asked(held), row)
-            if needs[number] <= held:
-                longer = extended(row, items[number].minutes, gain, number)
-                if longer[-1] is not IMPOSSIBLE:
-                    merge(following, ahead.still_asked(held | {number}), longer)
-        states = following
-    return max((row[minutes] for row in states.values()), key=lambda best: best[0])
-
-
-class Ahead:
-    """What is not decided yet, and what of the decided it still asks for."""
-
-    def __init__(self, needs: Needs) -> None:
-        self.needs = needs
-        self.users: defaultdict[int, list[int]] = defaultdict(list)
-        for number, asked in enumerate(needs):
-            for need in sorted(asked):
-                self.users[need].append(number)
-        self.passed: set[int] = set()
-
-    def pass_by(self, number: int) -> None:
-        """From here on `number` is decided."""
-        self.passed.add(number)
-        for need in self.needs[number]:
-            self.users[need].remove(number)
-
-    def still_asked(self, held: Held) -> Held:
-        """Those of the picked items without which something ahead could not be picked any more."""
-        return frozenset(one for one in held if any(self.can_come(user, held) for user in self.users[one]))
-
-    def can_come(self, number: int, held: Held) -> bool:
-        """True while everything that an item needs is picked or still ahead."""
-        return all(need in held if need in self.passed else self.can_come(need, held) for need in self.needs[number])
-
-
 def ends(items: list[PlanItem], needs: Needs) -> list[int]:
-    """The items that no other needs, so sorted that states stay few: one family of needs after another, in each the
-    accounts of its children first, then device by device."""
+    """The items that no other needs, so sorted that states stay few: one family of needs after another, in each child
+    after child, and what several share right after the last of them."""
     family = families(needs)
+    last = [max(items[one].target.child for one in (*needs[number], number)) for number in range(len(items))]
     needed = frozenset[int]().union(*needs)
 
     def place(number: int) -> tuple[int, str, str, str, str, int]:
         at = items[number].target
-        return family[number], at.device, at.connection, at.service, at.child, number
+        return family[number], last[number], at.device, at.connection, at.service, number
 
     return sorted((number for number in range(len(items)) if number not in needed), key=place)
 
@@ -142,21 +105,3 @@ def depth_first(needs: Needs, starts: Iterable[int]) -> Iterator[int]:
             if not missing:
                 seen.add(stack[-1])
                 yield stack.pop()
-
-
-def extended(row: Row, minutes: int, gain: int, number: int) -> Row:
-    """The row after picking one more item."""
-    return [IMPOSSIBLE] * minutes + [
-        (worth + gain, (number, chosen)) if worth >= 0 else IMPOSSIBLE for worth, chosen in row[: len(row) - minutes]
-    ]
-
-
-def merge(states: dict[Held, Row], held: Held, row: Row) -> None:
-    known = states.get(held)
-    states[held] = row if known is None else [a if a[0] >= b[0] else b for a, b in zip(known, row, strict=True)]
-
-
-def unroll(chosen: Chosen) -> Iterator[int]:
-    while chosen is not None:
-        number, chosen = chosen
-        yield number

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from familysafe.domain.guide import Guide, GuideKind, Step
 from familysafe.domain.household import Account, BirthMonth, Child, Connection, Device, Household, Worry
 from familysafe.domain.plan import Plan, PlanItem
 from familysafe.domain.target import ItemKey, Target, TargetKind
+from familysafe.planning.knapsack import Thing
 from tests.builders import a_guide, a_step, content_of
 
 TODAY = date(2026, 6, 15)
@@ -72,6 +74,50 @@ def small_plans(draw: st.DrawFn) -> Plan:
             )
         )
     return Plan(tuple(items), TODAY)
+
+
+@st.composite
+def shared_plans(draw: st.DrawFn) -> Plan:
+    """Accounts of up to five children, steps on one of them, and up to five devices that several children share."""
+    children = draw(st.integers(2, 5))
+    sharing = st.lists(st.integers(0, children - 1), min_size=1, unique=True)
+    wanted: list[tuple[int, ...]] = [()] * children
+    wanted += [(draw(st.integers(0, children - 1)),) for _ in range(draw(st.integers(0, 3)))]
+    wanted += [tuple(draw(sharing)) for _ in range(draw(st.integers(1, 5)))]
+    return Plan(
+        tuple(
+            item(number, *needs, minutes=draw(st.integers(1, 15)), weight=draw(st.integers(1, 5)))
+            for number, needs in enumerate(wanted)
+        ),
+        TODAY,
+    )
+
+
+@st.composite
+def some_things(draw: st.DrawFn) -> list[Thing]:
+    """One to nine things; each brings the needs of what it needs along."""
+    things: list[Thing] = []
+    for number in range(draw(st.integers(1, 9))):
+        asked = draw(st.sets(st.integers(0, number - 1), max_size=3)) if number else set()
+        needs = frozenset(asked).union(*(things[one].needs for one in asked))
+        things.append(Thing(draw(st.integers(1, 12)), draw(st.integers(0, 12)), needs))
+    return things
+
+
+def largest_household(catalogue: Catalogue, shared_by: int) -> Household:
+    """As many children, devices and apps as a family file may have, with each device shared by some children."""
+    ids = [f"c{number}" for number in range(20)]
+    guides = [one.id for one in catalogue.of_kind(GuideKind.DEVICE)]
+    apps = [one.id for one in catalogue.of_kind(GuideKind.APP)]
+    dice = Random(7)  # noqa: S311 - any mixture will do
+    return Household(
+        children=tuple(Child(own, own, BirthMonth(2010 + at % 13, 1)) for at, own in enumerate(ids)),
+        devices=tuple(
+            Device(f"d{at}", guides[at % len(guides)], used_by=tuple(sorted(dice.sample(ids, shared_by))))
+            for at in range(60)
+        ),
+        accounts=tuple(Account(own, app) for own in ids for app in apps),
+    )
 
 
 class World(Struct, frozen=True):

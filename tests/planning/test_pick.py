@@ -3,18 +3,22 @@
 from datetime import timedelta
 from itertools import combinations
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from familysafe.cli.family_file import MOST_CHILDREN
 from familysafe.content.compiled import Compiled
 from familysafe.domain.answer import State
 from familysafe.domain.guide import GuideKind
 from familysafe.domain.household import BirthMonth, Child, Device, Household
 from familysafe.domain.plan import Plan, PlanItem
+from familysafe.domain.target import ItemKey
 from familysafe.planning.build import build_plan
-from familysafe.planning.pick import EVENING, pick
-from tests.planning.making import TODAY, item, small_plans
+from familysafe.planning.pick import pick
+from tests.planning.making import TODAY, item, largest_household, shared_plans, small_plans
 
+EVENING = 90
 MINUTES = st.integers(0, 60)
 
 
@@ -58,6 +62,14 @@ def test_what_is_picked_stands_in_plan_order(plan: Plan, minutes: int) -> None:
 @given(small_plans(), MINUTES)
 def test_the_same_plan_gives_the_same_pick(plan: Plan, minutes: int) -> None:
     assert pick(plan, minutes) == pick(plan, minutes)
+
+
+@settings(max_examples=60)
+@given(shared_plans(), MINUTES)
+def test_no_other_choice_would_do_more_where_children_share_everything(plan: Plan, minutes: int) -> None:
+    picked = pick(plan, minutes)
+    assert may_be_picked(plan, picked, minutes)
+    assert weight(picked) == best_by_trying_all(plan, minutes)
 
 
 def plan_of(*items: PlanItem) -> Plan:
@@ -123,10 +135,24 @@ def test_a_quarter_of_an_hour_is_found_for_a_family_that_shares_everything(conte
     assert weight(picked) >= weight(one_after_another(plan, 15))
 
 
+@pytest.mark.parametrize("shared_by", [2, 3, MOST_CHILDREN])
+@pytest.mark.parametrize("minutes", [15, EVENING])
+def test_an_evening_is_found_for_the_largest_family_there_can_be(
+    content: Compiled, shared_by: int, minutes: int
+) -> None:
+    """It would not end, were every set of children who may share a device looked at."""
+    plan = build_plan(content.catalogue, largest_household(content.catalogue, shared_by), {}, TODAY)
+    picked = pick(plan, minutes)
+    assert may_be_picked(plan, picked, minutes)
+    assert weight(picked) >= weight(one_after_another(plan, minutes))
+
+
 def one_after_another(plan: Plan, minutes: int) -> tuple[PlanItem, ...]:
-    """The steps in plan order, as long as they fit and can be done."""
-    taken: tuple[PlanItem, ...] = ()
+    """The steps of an unanswered plan in its order, as long as they fit and can be done."""
+    taken: dict[ItemKey, PlanItem] = {}
+    left = minutes
     for one in plan.items:
-        if may_be_picked(plan, (*taken, one), minutes):
-            taken = (*taken, one)
-    return taken
+        if one.minutes <= left and all(need in taken for need in one.needs):
+            taken[one.key] = one
+            left -= one.minutes
+    return tuple(taken.values())
