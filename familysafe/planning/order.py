@@ -2,7 +2,7 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from familysafe.domain.answer import Answer
 from familysafe.domain.catalogue import Catalogue
@@ -38,6 +38,20 @@ class Line:
             if isinstance(gate, tuple) and self.waiting.get(gate):
                 yield from ((item, gate[0]) for item in items if isinstance(item, ItemKey))
 
+    def all_before(self, nodes: Iterable[Node]) -> set[Node]:
+        """These nodes and everything that they wait for."""
+        before: defaultdict[Node, list[Node]] = defaultdict(list)
+        for first, many in self.after.items():
+            for then in many:
+                before[then].append(first)
+        found = set(nodes)
+        waiting = list(found)
+        while waiting:
+            new = set(before.get(waiting.pop(), ())) - found
+            found |= new
+            waiting += new
+        return found
+
     def walk(self, ranks: Mapping[ItemKey, Rank]) -> Iterator[ItemKey]:
         """Kahn's algorithm with a heap; a gate opens as soon as nothing is left before it."""
         gates = [node for node in self.after if isinstance(node, tuple) and not self.waiting.get(node)]
@@ -71,9 +85,10 @@ def in_order(
             line.put_before(first, then)
     behind = dict(line.behind())
     needed_by = {need for many in needs.values() for need in many}
-    for key in line.walk({key: rank(key, item, worries[key]) for key, item in found.items()}):
+    urgent = line.all_before(key for key, worry in worries.items() if worry is not None)
+    for key in line.walk({key: rank(key, item, is_urgent=key in urgent) for key, item in found.items()}):
         item = found[key]
-        place = place_reason(worries[key], key in needed_by, needs[key], behind.get(key))
+        place = place_reason(worries[key], key in needed_by or key in urgent, needs[key], behind.get(key))
         yield PlanItem(
             step=key.step,
             target=key.target,
@@ -126,10 +141,10 @@ def gates(key: ItemKey, item: Found) -> Iterator[tuple[Node, Node]]:
                 yield key, ("accounts", child.id)
 
 
-def rank(key: ItemKey, item: Found, worry: Worry | None) -> Rank:
-    """Smaller is earlier among those that are ready."""
+def rank(key: ItemKey, item: Found, *, is_urgent: bool) -> Rank:
+    """Smaller is earlier among those that are ready; what a worry waits for is as urgent as what helps with it."""
     step = item.step
-    return worry is None, -(step.weight * FINE // step.minutes), step.minutes, step.id, key.target
+    return not is_urgent, -(step.weight * FINE // step.minutes), step.minutes, step.id, key.target
 
 
 def worry_of(household: Household, item: Found) -> Worry | None:

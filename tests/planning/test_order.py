@@ -151,6 +151,45 @@ def test_an_app_that_was_asked_for_still_waits_for_the_device_it_runs_on() -> No
     assert names_of(items).index("box.b") < names_of(items).index("chat.a")
 
 
+def test_what_an_asked_for_app_waits_for_comes_before_the_home() -> None:
+    items = ordered(
+        home(Worry.ASKED_FOR_APP),
+        ("home.a", HOME, {"weight": 5, "minutes": 1}),
+        ("box.account", ACCOUNT, {"weight": 1, "minutes": 30}),
+        ("box.b", DEVICE, {"weight": 1, "minutes": 30}),
+        ("chat.a", ACCOUNT, {"weight": 1, "minutes": 30}),
+    )
+    assert names_of(items) == ["box.account", "box.b", "chat.a", "home.a"]
+    assert [place(item) for item in items[:3]] == [
+        ReasonCode.NEEDED_FIRST,
+        ReasonCode.NEEDED_FIRST,
+        ReasonCode.WORRY,
+    ]
+
+
+def test_what_a_worry_needs_comes_before_what_nobody_worries_about() -> None:
+    items = ordered(
+        home(Worry.SLEEP),
+        ("home.a", HOME, {"weight": 5, "minutes": 1}),
+        ("home.b", HOME, {"weight": 1, "minutes": 30}),
+        ("home.c", HOME, {"weight": 1, "minutes": 30, "worries": (Worry.SLEEP,), "needs": ("home.b",)}),
+    )
+    assert names_of(items) == ["home.b", "home.c", "home.a"]
+
+
+def test_the_devices_of_a_child_who_has_no_app_can_wait_for_the_worry_about_apps() -> None:
+    kim = Device("d2", "box", used_by=("c2",))
+    told = home(Worry.ASKED_FOR_APP)
+    both = replace(told, children=(CHILD, Child("c2", "Kim", NINE)), devices=(*told.devices, kim))
+    items = ordered(both, ("home.a", HOME, {"weight": 5}), ("box.b", DEVICE, {"weight": 1}), ("chat.a", ACCOUNT, {}))
+    assert [(item.step, item.target.device) for item in items] == [
+        ("box.b", "d1"),
+        ("chat.a", ""),
+        ("home.a", ""),
+        ("box.b", "d2"),
+    ]
+
+
 def test_just_checking_puts_nothing_first() -> None:
     steps = (("home.a", HOME, {"weight": 5}), ("box.b", DEVICE, {"weight": 1}))
     checking = ordered(home(Worry.CHECKING), *[(own, target, dict(more)) for own, target, more in steps])
