@@ -70,18 +70,23 @@ def gather(catalogue: Catalogue, home: Home) -> dict[ItemKey, Found]:
         for step_id in offer.guide.steps:
             step = catalogue.steps[step_id]
             for target, touched in targets(catalogue, step, offer, home):
-                children = concerned(step, touched, home)
+                children = concerned(step, touched, devices_around(home, offer, target), home)
                 if children is not None:
                     item = found.setdefault(ItemKey(step_id, target), Found(step, offer.guide, children, []))
                     add_reason(item.reasons, reason_for(offer, target, children))
     return found
 
 
-def concerned(step: Step, children: tuple[Child, ...], home: Home) -> tuple[Child, ...] | None:
+def concerned(step: Step, children: tuple[Child, ...], devices: frozenset[str], home: Home) -> tuple[Child, ...] | None:
     """Those of the children for whom a step is; None where it is for none of them."""
+
+    def is_for(whom: str) -> bool:
+        around = home.around[whom]
+        return holds(step.when, replace(around, devices=devices) if step.when.devices else around)
+
     if not children:
-        return () if holds(step.when, home.around[NOBODY]) else None
-    return tuple(child for child in children if holds(step.when, home.around[child.id])) or None
+        return () if is_for(NOBODY) else None
+    return tuple(child for child in children if is_for(child.id)) or None
 
 
 def add_reason(reasons: list[Reason], reason: Reason) -> None:
@@ -161,3 +166,8 @@ def targets(catalogue: Catalogue, step: Step, offer: Offer, home: Home) -> Itera
             yield Target(step.target, device=offer.device), offer.children
         case _:
             return
+
+
+def devices_around(home: Home, offer: Offer, target: Target) -> frozenset[str]:
+    """The guides of the devices that conditions are asked for: of the target's own, or of all at home."""
+    return frozenset({home.household.device(offer.device).guide}) if target.device else home.around[NOBODY].devices

@@ -236,3 +236,21 @@ def test_a_step_of_the_home_in_a_device_s_guide_asks_the_whole_family_and_the_ne
     )
     home = Household(children=(YOUNGER, ELDER), devices=(Device("d1", "box", used_by=("c1",)),))
     assert steps_of(home, made) == ["box.home"]
+
+
+def test_a_condition_on_devices_asks_the_target_s_own_device_and_for_the_home_all_of_them() -> None:
+    on_ipads = When(devices=("ipad",))
+    steps = [
+        step("net.relay", TargetKind.MOBILE, when=on_ipads),
+        step("net.name", TargetKind.DEVICE, when=on_ipads),
+        step("net.home", TargetKind.HOME, when=on_ipads),
+        step("net.child", TargetKind.CHILD, when=on_ipads),
+    ]
+    guides = [guide("net", GuideKind.CONNECTION, *(one.id for one in steps)), guide("ipad", GuideKind.DEVICE)]
+    other = Device("d2", "other", used_by=("c2",), mobile="net")
+    found = reasons(Household(children=(YOUNGER, ELDER), devices=(IPAD, other)), catalogue(guides, steps))
+    assert {name for name, _ in found} == {"net.home", "net.child"}
+    tablet = Device("d3", "ipad", used_by=("c2",), mobile="net")
+    found = reasons(Household(children=(YOUNGER, ELDER), devices=(other, tablet)), catalogue(guides, steps))
+    assert ("net.relay", Target(TargetKind.MOBILE, device="d3")) in found
+    assert ("net.relay", Target(TargetKind.MOBILE, device="d2")) not in found
