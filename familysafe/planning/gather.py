@@ -111,12 +111,20 @@ def reason_for(offer: Offer, target: Target, children: tuple[Child, ...]) -> Rea
 
 
 def offers(catalogue: Catalogue, home: Home) -> Iterator[Offer]:
-    """Every guide that something in the home calls for; a guide of another release or country is passed over."""
+    """Every guide that something in the home calls for; a guide of another release is passed over."""
     for offer in (*device_offers(catalogue, home), *connection_offers(catalogue, home), *app_offers(catalogue, home)):
-        if not offer.guide.countries or home.household.country in offer.guide.countries:
-            yield offer
+        if (guide := fitting(catalogue, home, offer.guide)) is not None:
+            yield replace(offer, guide=guide)
     for guide in catalogue.of_kind(GuideKind.HOME):
         yield Offer(guide, home.children, Reason(ReasonCode.EVERY_HOME, guide=guide.id))
+
+
+def fitting(catalogue: Catalogue, home: Home, guide: Guide) -> Guide | None:
+    """The guide itself in its own countries; elsewhere the general one for such a connection, and else none."""
+    if not guide.countries or home.household.country in guide.countries:
+        return guide
+    general = catalogue.of_kind(guide.kind, guide.connection) if guide.kind is GuideKind.CONNECTION else ()
+    return next((one for one in general if one.general), None)
 
 
 def device_offers(catalogue: Catalogue, home: Home) -> Iterator[Offer]:

@@ -6,7 +6,7 @@ import pytest
 
 from familysafe.domain.catalogue import Catalogue
 from familysafe.domain.condition import When
-from familysafe.domain.guide import GuideKind
+from familysafe.domain.guide import ConnectionKind, GuideKind
 from familysafe.domain.household import Account, AgeBand, Child, Connection, Device, Household
 from familysafe.domain.plan import Reason, ReasonCode
 from familysafe.domain.target import Target, TargetKind
@@ -153,6 +153,23 @@ def test_a_connection_stands_for_itself() -> None:
 
 def test_a_guide_of_another_country_is_passed_over() -> None:
     assert "net.filter" not in steps_of(Household("IE", connections=(Connection("n1", "net"),)))
+
+
+def test_a_connection_of_another_country_has_the_general_steps_for_its_own_reason() -> None:
+    broadband, kind = ConnectionKind.BROADBAND, GuideKind.CONNECTION
+    made = catalogue(
+        [
+            guide("net", kind, "net.filter", connection=broadband, countries=("GB",)),
+            guide("router", kind, "router.filter", connection=broadband, general=True),
+        ],
+        [step("net.filter", TargetKind.CONNECTION), step("router.filter", TargetKind.CONNECTION)],
+    )
+    target = Target(TargetKind.CONNECTION, connection="n1")
+    told = (Connection("n1", "net"),)
+    assert list(reasons(Household("GB", connections=told), made)) == [("net.filter", target)]
+    assert reasons(Household("IE", connections=told), made) == {
+        ("router.filter", target): [Reason(ReasonCode.CONNECTION_AT_HOME, guide="net")]
+    }
 
 
 def test_a_step_for_a_thing_that_is_not_there_is_passed_over() -> None:
