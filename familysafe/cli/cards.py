@@ -7,6 +7,8 @@ from familysafe.domain.card import Card
 from familysafe.domain.catalogue import Catalogue
 from familysafe.domain.household import AgeBand, Household
 
+MIDDLE = (AgeBand.FROM_8, AgeBand.FROM_11)  # what fits best where no age is known
+
 
 def bands_at_home(household: Household, today: date) -> tuple[AgeBand, ...]:
     """The age bands of the children under 18, youngest first; every band where none is known."""
@@ -35,10 +37,10 @@ def handful(cards: tuple[Card, ...], household: Household, today: date, guides: 
 
 
 def bands_by_child(household: Household, today: date) -> Iterator[tuple[AgeBand, ...]]:
-    """For each child under 18 its band, or all where it is unknown; all once where nobody is named."""
+    """For each child under 18 its band, or the middle ones where it is unknown; those once where nobody is named."""
     for child in household.children:
         if not child.is_grown_up(today):
             band = child.band_on(today)
-            yield (band,) if band else tuple(AgeBand)
+            yield (band,) if band else MIDDLE
     if not household.children:
-        yield tuple(AgeBand)
+        yield MIDDLE

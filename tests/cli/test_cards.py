@@ -3,6 +3,7 @@
 from datetime import date
 
 from familysafe.cli.cards import bands_at_home, cards_at_home, handful
+from familysafe.content.compiled import Compiled
 from familysafe.domain.household import AgeBand, BirthMonth, Child, Household
 from tests.builders import TODAY, a_card, a_guide, content_of
 
@@ -57,3 +58,10 @@ def test_two_children_of_one_age_get_two_cards() -> None:
 
 def test_nobody_named_gets_one_card() -> None:
     assert ids(Household(), frozenset()) == ["trust.a"]
+
+
+def test_where_no_age_is_known_the_handful_is_for_the_middle_of_childhood(content: Compiled) -> None:
+    for children in ((), (UNKNOWN,)):
+        home = Household(children=children)
+        (card,) = handful(cards_at_home(content.catalogue, home, TODAY), home, TODAY, frozenset())
+        assert card.band in {AgeBand.FROM_8, AgeBand.FROM_11}

@@ -7,6 +7,8 @@ from familysafe.domain.card import Card
 from familysafe.domain.household import AgeBand
 from familysafe.domain.views import CardRow, TalkRow, TalkView
 
+MIDDLE = (AgeBand.FROM_8, AgeBand.FROM_11)  # what fits best where no age is known
+
 
 def bands_at_home(showing: Showing) -> tuple[AgeBand, ...]:
     """The age bands of the children, youngest first; every band where none is known."""
@@ -29,7 +31,8 @@ def card_row(showing: Showing, card: Card, talked: dict[str, date]) -> CardRow:
 def next_card(showing: Showing, guides: frozenset[str]) -> CardRow | None:
     """A card not used yet, for a child of this home; one that goes with what is to be set up comes first."""
     talked = last_talked(showing)
-    bands = bands_at_home(showing)
+    known = {child.band_on(showing.today) for child in showing.household.children} - {None}
+    bands = known or set(MIDDLE)
     fitting = [card for card in showing.catalogue.cards.values() if card.band in bands and card.id not in talked]
     fitting.sort(key=lambda card: (guides.isdisjoint(card.guides), topic_place(showing, card), card.id))
     return card_row(showing, fitting[0], talked) if fitting else None

@@ -6,8 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from familysafe.app.showing.cards import bands_at_home, next_card, notes_open, talk_view
+from familysafe.app.showing.rows import Showing
+from familysafe.content.compiled import Compiled
 from familysafe.domain.household import AgeBand, BirthMonth, Child, Household
+from familysafe.domain.memory import Memory
+from familysafe.domain.snapshot import Snapshot
 from familysafe.domain.talk import Talk
+from familysafe.planning.build import build_plan
 from tests.app.looking import ELDER, FAMILY, YOUNGER, look
 
 NOTHING = frozenset[str]()
@@ -114,3 +119,10 @@ def test_one_teenager_closes_the_notes_of_a_talk_with_both() -> None:
     assert not notes_open(look(), ("c1", "c2"))
     assert notes_open(look(), ("c1",))
     assert not talk_view(look(FAMILY)).notes_open
+
+
+def test_where_no_age_is_known_the_next_card_is_for_the_middle_of_childhood(content: Compiled) -> None:
+    plan = build_plan(content.catalogue, Household(), {}, TODAY)
+    card = next_card(Showing(content, Snapshot(Memory(Household()), plan)), frozenset())
+    assert card is not None
+    assert card.card.band in {AgeBand.FROM_8, AgeBand.FROM_11}
