@@ -130,7 +130,7 @@ class Family:
         name = self.name(block, keys.name)
         if not name:
             raise self.refuse(block, "name", _("the child needs a name; a nickname will do."))
-        if name in ids:
+        if called(name, ids) is not None:
             says = _("two children are called {name}; give one of them another nickname.")
             raise self.refuse(block, "name", says.format(name=quoted(name)))
         if keys.born is not None and keys.age_band is not None:
@@ -163,12 +163,13 @@ class Family:
 
     def user(self, block: Block, text: str, ids: dict[str, str]) -> str:
         name = unicodedata.normalize("NFC", text).strip()
-        if name not in ids:
+        own = called(name, ids)
+        if own is None:
             near = nearest(name, {known: known for known in ids}, cutoff=0)
             raise self.refuse(
                 block, "used_by", with_hint(_("no child is called {name}").format(name=quoted(name)), near)
             )
-        return ids[name]
+        return own
 
     def born(self, block: Block, text: str) -> BirthMonth:
         try:
@@ -216,3 +217,8 @@ class Family:
             spoken.update(dict.fromkeys((guide.id, *names), guide.id))
         general = [guide.id for guide in self.content.catalogue.guides.values() if guide.general and shelf.holds(guide)]
         return nearest(text, spoken) or (general[0] if general else nearest(text, spoken, cutoff=0))
+
+
+def called(name: str, ids: Mapping[str, str]) -> str | None:
+    """The id of the child of that name, capitals aside."""
+    return next((own for known, own in ids.items() if known.casefold() == name.casefold()), None)

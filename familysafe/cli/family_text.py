@@ -30,7 +30,10 @@ def read_family_text(file: Path) -> str:
 def read_bytes(file: Path) -> bytes:
     """At most one byte more than a family file may have."""
     try:
-        refuse_other_kinds(file, file.stat().st_mode)
+        about = file.stat()
+        refuse_other_kinds(file, about.st_mode)
+        if not about.st_size:  # a file of the system may look like this, and its reading may never end
+            return b""
         with file.open("rb") as stream:
             return stream.read(MOST_BYTES + 1)
     except FileNotFoundError as error:

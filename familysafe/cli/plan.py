@@ -42,6 +42,7 @@ a family file:
   country = "GB"
   broadband = "sky-broadband"          # may be left out
   dns = "dns-cloudflare-families"      # may be left out
+  worries = ["sleep"]                  # may be left out; the plan begins with them
   [[child]]
   name = "Younger"
   born = "2017-03"                     # or age_band = "8-10"

@@ -9,8 +9,10 @@ from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.words.language import _
 
 LONGEST_VALUE = 60
+LONGEST_PATH = 200
 LONGEST_SENTENCE = 400
 CLOSE_ENOUGH = 0.6
+SHORTEST_BEGINNING = 4
 # Line ends and controls could forge a second message; direction marks could turn one round.
 UNSAFE = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -21,6 +23,8 @@ class Refusal(Exception):  # noqa: N818 - what a person is told, not a fault of 
 
 def family_file_refusal(file: str, problem: str, line: int | None = None) -> FamilySafeError:
     """FAMILY_FILE with a sentence such as `family.toml, line 7: “ipda” is not a device guide.`"""
+    if len(file) > LONGEST_PATH:
+        file = "…" + file[1 - LONGEST_PATH :]
     place = _("{file}, line {line}").format(file=file, line=line) if line else file
     says = _("{place}: {problem}").format(place=place, problem=problem)
     return FamilySafeError(Code.FAMILY_FILE, says=one_line(says))
@@ -44,9 +48,10 @@ def quoted(value: str) -> str:
 
 
 def nearest(value: str, spoken: Mapping[str, str], *, cutoff: float = CLOSE_ENOUGH) -> str | None:
-    """The valid name behind the spoken one that looks most like `value`, capitals aside."""
+    """The valid name behind the spoken one that begins `value` or else looks most like it, capitals aside."""
     folded = {name.casefold(): valid for name, valid in spoken.items()}
-    found = get_close_matches(value.casefold(), folded, n=1, cutoff=cutoff)
+    begins = [name for name in folded if len(name) >= SHORTEST_BEGINNING and value.casefold().startswith(name)]
+    found = [max(begins, key=len)] if begins else get_close_matches(value.casefold(), folded, n=1, cutoff=cutoff)
     return folded[found[0]] if found else None
 
 

@@ -106,6 +106,8 @@ BAD = [
     (f'{CHILD}apps = ["robloks"]\n', 4, "“roblox”"),
     (f'{CHILD}apps = ["ipad"]\n', 4, "a device guide, not an app guide"),
     (f'{CHILD}[[child]]\nname = "Younger"\n', 5, "two children"),
+    (f'{CHILD}[[child]]\nname = "younger "\n', 5, "two children"),
+    (f'{GB}worries = ["sleeping"]\n', 2, "“sleep”"),
     (f'{GB}[[device]]\nname = "x"\n', 2, "`guide` is missing"),
     (f'{GB}[[device]]\nguide = "ipda"\n', 3, "“ipad”"),
     (f'{GB}[[device]]\nguide = "Apple Tablet"\n', 3, "“ipad”"),
@@ -134,6 +136,11 @@ def test_what_is_wrong_is_said_with_its_line_and_a_way_out(
     assert told.startswith(f"{file}, line {line}: ")
     assert says in told
     assert told.isprintable()
+
+
+def test_a_child_is_known_by_its_name_capitals_aside(small: Compiled, write: Write) -> None:
+    home = read_family(write(DEVICE + 'used_by = ["younger"]\n'), small, TODAY)
+    assert home.devices[0].used_by == (home.children[0].id,)
 
 
 def test_deep_nesting_is_refused(small: Compiled, write: Write) -> None:

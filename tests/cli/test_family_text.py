@@ -65,3 +65,15 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, monkeypatch: pyte
 
 def test_a_name_that_no_file_can_have_is_refused() -> None:
     assert refusal(Path("a\0b")).endswith(": this is not the name of a file.")
+
+
+def test_a_file_without_a_size_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some files of the system are like that, and reading them never ends."""
+
+    def never(_file: Path, _mode: str) -> None:
+        raise AssertionError
+
+    file = tmp_path / "family.toml"
+    file.touch()
+    monkeypatch.setattr(Path, "open", never)
+    assert read_family_text(file) == ""

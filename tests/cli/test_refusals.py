@@ -35,3 +35,14 @@ def test_a_hint_is_only_given_where_there_is_one() -> None:
 def test_a_place_has_a_line_where_it_is_known() -> None:
     assert family_file_refusal("f", "bad.").details["says"] == "f: bad."
     assert family_file_refusal("f", "bad.", 3).details["says"] == "f, line 3: bad."
+
+
+def test_of_an_over_long_path_the_end_is_told_and_all_of_the_problem() -> None:
+    said = str(family_file_refusal("/home" * 100 + "/family.toml", "it is wrong.", 3).details["says"])
+    assert said.startswith("…")
+    assert said.endswith("/family.toml, line 3: it is wrong.")
+
+
+def test_what_begins_a_value_is_nearer_than_what_only_looks_like_it() -> None:
+    words = {word: word for word in ("seeing", "sleep")}
+    assert nearest("sleeping", words) == "sleep"
