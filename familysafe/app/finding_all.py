@@ -20,7 +20,7 @@ class Finder:
 
     def __init__(self, showing: Showing) -> None:
         self._showing = showing
-        entries = [*self._guides(), *self._plan(), *self._cards()]
+        entries = [*self._plan(), *self._guides(), *self._cards()]
         self._index = Index(entries)
 
     def find(self, text: str) -> Finds:

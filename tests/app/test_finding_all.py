@@ -74,6 +74,11 @@ def test_everyday_words_find_a_step_or_a_card(real: Showing, typed: str) -> None
     assert found.steps or found.cards
 
 
+@pytest.mark.parametrize("typed", ["bedtime", "web filter", "screen time"])
+def test_of_steps_that_fit_alike_those_of_the_plan_come_first(real: Showing, typed: str) -> None:
+    assert Finder(real).find(typed).steps[0].key is not None
+
+
 def test_a_step_that_nobody_has_leads_to_its_guide(real: Showing) -> None:
     steps = Finder(real).find("snapchat ghost mode").steps
     assert steps[0].id == "snapchat"
