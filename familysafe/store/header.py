@@ -47,18 +47,34 @@ def read(folder: Path) -> Header:
     wrote one, DISK_REFUSES when none can be read.
     """
     copies = [examine(folder / name) for name in COPIES]
-    sound = [copy for copy in copies if isinstance(copy, Header)]
-    if not sound or Code.VAULT_NEWER in copies:
+    newest = newest_of(copies)
+    if newest is None or Code.VAULT_NEWER in copies:
         raise FamilySafeError(next(code for code in REASONS if code in copies))
-    return max(sound, key=lambda header: header.sequence)
+    return newest
 
 
 def write(folder: Path, header: Header) -> Header:
-    """Puts both copies down under the next sequence number, one after the other; the header as written."""
+    """Puts both copies down under the next sequence number, one after the other; the header as written.
+
+    Where one cannot be written, what was there before is put back: who is told that nothing was changed has to be
+    able to rely on it.
+    """
     following = replace(header, sequence=header.sequence + 1)
-    for name in COPIES:
-        files.write(folder / name, encode(following))
+    before = newest_of([examine(folder / name) for name in COPIES])
+    try:
+        for name in COPIES:
+            files.write(folder / name, encode(following))
+    except FamilySafeError:
+        if before is not None:
+            repair(folder, before)
+        raise
     return following
+
+
+def newest_of(copies: list[Header | Code]) -> Header | None:
+    """The sound copy with the highest sequence."""
+    sound = [copy for copy in copies if isinstance(copy, Header)]
+    return max(sound, key=lambda header: header.sequence, default=None)
 
 
 def repair(folder: Path, header: Header) -> None:

@@ -1,6 +1,5 @@
 """Two copies of the header, of which one is enough."""
 
-import errno
 import os
 from pathlib import Path
 from typing import Any
@@ -121,11 +120,11 @@ def test_a_write_that_breaks_off_between_the_copies_counts(
 
     def first_only(old: Path, new: Path) -> None:
         if new.name == "vault.header2":
-            raise OSError(errno.ENOSPC, "full")
+            raise SystemExit
         replace_file(old, new)
 
     monkeypatch.setattr(os, "replace", first_only)
-    with pytest.raises(FamilySafeError):
+    with pytest.raises(SystemExit):
         header.write(tmp_path, replace(written, database_made=True))
     assert header.read(tmp_path).database_made
     assert header.examine(copies(tmp_path)[1]) == written
@@ -142,6 +141,28 @@ def test_where_nothing_can_be_written_one_copy_has_to_do(
     monkeypatch.setattr(files, "write", refuse)
     header.repair(tmp_path, written)
     assert header.read(tmp_path) == written
+
+
+@pytest.mark.parametrize("which", [0, 1])
+@pytest.mark.parametrize("at", ["the content", "the folder"])
+def test_what_could_not_be_written_twice_is_not_in_force(
+    tmp_path: Path, written: Header, monkeypatch: pytest.MonkeyPatch, which: int, at: str
+) -> None:
+    whole, refused_once = files.write, [copies(tmp_path)[which]]
+
+    def write(path: Path, content: bytes) -> None:
+        if at == "the folder" or path not in refused_once:
+            whole(path, content)
+        if path in refused_once:
+            refused_once.remove(path)
+            raise FamilySafeError(Code.DISK_FULL)
+
+    monkeypatch.setattr(files, "write", write)
+    with pytest.raises(FamilySafeError) as refused:
+        header.write(tmp_path, replace(written, database_made=True))
+    assert refused.value.code is Code.DISK_FULL
+    assert header.read(tmp_path) == written
+    assert header.both_sound(tmp_path)
 
 
 def test_a_later_format_is_newer_and_not_damage(tmp_path: Path, written: Header) -> None:
