@@ -15,6 +15,7 @@ PLAIN_BEGINNING = b"SQLite format 3\x00"
 SECONDS_TO_WAIT = 1.0
 # Of SQLite's machine, between two looks at whether long work should go on: about a millisecond.
 OPERATIONS = 1000
+READ_AND_WRITE, READ_AS_IT_IS = "mode=rw", "mode=ro&immutable=1"
 PRAGMAS = (
     # The settings of SQLCipher 4, named so that a later library goes on reading this file.
     "cipher_compatibility = 4",
@@ -71,6 +72,16 @@ class Guard:
             self._announced = None
 
 
+class Gone:
+    """In the place of a connection that could not be made again, so that nothing more is said to be saved."""
+
+    def close(self) -> None:
+        """It is closed."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise FamilySafeError(Code.DISK_REFUSES, what="connection")
+
+
 class Database:
     """An open, keyed SQLCipher file; it may be handed from thread to thread but used by one at a time."""
 
@@ -86,7 +97,7 @@ class Database:
         VAULT_NOT_ENCRYPTED when it, or the library, is an ordinary SQLite; VAULT_DAMAGED when the key does not
         open it; DISK_REFUSES when it is not there.
         """
-        return cls._connect(path, key, "mode=rw")
+        return cls(path, *connected(path, key, READ_AND_WRITE))
 
     @classmethod
     def fits(cls, path: Path, key: bytes) -> bool:
@@ -95,7 +106,7 @@ class Database:
         Any key opens an empty file, and a wrong one would spoil what a journal keeps.
         """
         try:
-            database = cls._connect(path, key, "mode=ro&immutable=1")
+            database = cls(path, *connected(path, key, READ_AS_IT_IS))
         except FamilySafeError as refusal:
             if refusal.code is Code.VAULT_DAMAGED:
                 return False
@@ -109,25 +120,6 @@ class Database:
     def in_memory(cls) -> "Database":
         """One that holds nothing of the family and is gone when it is closed."""
         return cls(Path(), sqlcipher.connect(":memory:", isolation_level=None))
-
-    @classmethod
-    def _connect(cls, path: Path, key: bytes, how: str) -> "Database":
-        refuse_plain(path)
-        guard = Guard()
-        with translated(path):
-            connection = sqlcipher.connect(
-                f"{path.absolute().as_uri()}?{how}",
-                uri=True,
-                timeout=SECONDS_TO_WAIT,
-                isolation_level=None,
-                check_same_thread=False,
-            )
-            try:
-                prepare(connection, key, guard)
-            except BaseException:
-                connection.close()
-                raise
-        return cls(path, connection, guard)
 
     def rows(self, sql: str, *values: object) -> list[Row]:
         """Everything a query finds."""
@@ -163,9 +155,30 @@ class Database:
                 self._connection.rollback()
             raise
 
-    def rekey(self, key: bytes) -> None:
-        """Writes every page anew under another raw key, in one transaction."""
-        self.run(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+    def rekey(self, key: bytes, before: bytes) -> bool:
+        """Writes every page anew under another raw key, in one transaction; False where it failed, and `before` is it.
+
+        A connection in which that failed goes on writing under the other key, which nobody could read later; so the
+        file is opened anew. Where that is refused too nothing more is saved.
+        """
+        try:
+            self._connection.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+        except (sqlcipher.Error, MemoryError):
+            self._connection.close()
+            self._connection = Gone()
+            return self._open_anew(before, key)
+        return True
+
+    def _open_anew(self, before: bytes, key: bytes) -> bool:
+        """Whether the key was changed all the same; the old one comes first, since only it can roll a journal back."""
+        try:
+            self._connection, self._guard = connected(self.path, before, READ_AND_WRITE)
+        except FamilySafeError as refusal:
+            if refusal.code is not Code.VAULT_DAMAGED:
+                raise
+            self._connection, self._guard = connected(self.path, key, READ_AND_WRITE)
+            return True
+        return False
 
     def is_encrypted(self) -> bool:
         """True when SQLCipher is on and the file on the disk is not in clear."""
@@ -224,6 +237,26 @@ class Database:
 
     def close(self) -> None:
         self._connection.close()
+
+
+def connected(path: Path, key: bytes, how: str) -> tuple[Any, Guard]:
+    """A keyed connection, and the guard that it asks."""
+    refuse_plain(path)
+    guard = Guard()
+    with translated(path):
+        connection = sqlcipher.connect(
+            f"{path.absolute().as_uri()}?{how}",
+            uri=True,
+            timeout=SECONDS_TO_WAIT,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        try:
+            prepare(connection, key, guard)
+        except BaseException:
+            connection.close()
+            raise
+    return connection, guard
 
 
 def prepare(connection: Any, key: bytes, guard: Guard) -> None:

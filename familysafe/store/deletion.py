@@ -106,7 +106,8 @@ def forget_talk_note(vault: "Vault", talk_id: str, today: date) -> None:
 
 @contextmanager
 def for_good(vault: "Vault", today: date) -> Iterator[None]:
-    """One transaction, after which nothing older than it can be read here."""
+    """One transaction, after which nothing older than it can be read here; DISK_FULL before anything is done."""
+    rotation.require_room(vault.database.path)
     with vault.database.transaction():
         yield
         vault.database.run(f"PRAGMA application_id = {UNFINISHED}")

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
@@ -130,6 +131,15 @@ def inside(folder: Path) -> tuple[Path, ...]:
     with reading(), suppress(FileNotFoundError):
         return tuple(sorted(folder.iterdir()))
     return ()
+
+
+def require_room(folder: Path, needed: int) -> None:
+    """DISK_FULL where a disk has fewer bytes left; one that does not tell is believed to have them."""
+    with reading():
+        # Only here: a start does not wait for it.
+        disk = import_module("shutil").disk_usage(folder)
+    if disk.total and disk.free < needed:
+        raise FamilySafeError(Code.DISK_FULL)
 
 
 def sync_file(path: Path) -> None:

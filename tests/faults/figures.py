@@ -49,7 +49,7 @@ ROWS = (
     Row(
         3,
         "disk full",
-        "40 sizes × save, backup, migrate, export: 0 lost, the message names the cause, the text stays",
+        "40 sizes × save, backup, migrate, export, change of key: 0 lost, the message names the cause, the text stays",
         (f"{HERE}/test_store_full_disk.py", f"{HERE}/test_window_full_disk.py"),
     ),
     Row(

@@ -16,16 +16,20 @@ from familysafe.domain.change import Change, RecordTalk
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.memory import Memory
 from familysafe.domain.safekeeping import BackupReason
+from familysafe.domain.secret import Secret
 from familysafe.domain.talk import Talk
-from familysafe.store import backups, exporting, protection, restoring
+from familysafe.store import backups, deletion, exporting, protection, restoring, rotation
+from familysafe.store.database import Database
 from familysafe.store.vault import Vault
 from tests.faults.conftest import Record, Size
-from tests.faults.power.keys_and_copies import CHEAP, ONE, golden
+from tests.faults.power.keys_and_copies import CHEAP, ONE, WORDS, does_open, golden
 from tests.faults.power.scenarios import PLACE, TODAY, make, remembered
 from tests.vaults.family import CHANGES
 
 ROOMY = "4m"
 STICK = "backup.familysafe"
+BALLAST = "ballast"
+FOR_A_KEY = 700
 Root = Path
 
 
@@ -34,7 +38,8 @@ def talk(number: int) -> RecordTalk:
 
 
 SIX: tuple[Change, ...] = (*CHANGES, *map(talk, range(6)))
-BEFORE, KEPT = remembered(CHANGES), remembered(SIX)
+LAST = talk(99)
+BEFORE, KEPT, WITH_LAST = remembered(CHANGES), remembered(SIX), remembered((*SIX, LAST))
 
 
 class Operation(Struct, frozen=True):
@@ -96,6 +101,50 @@ def start(root: Root) -> None:
     Vault.open_or_create(root / PLACE).close()
 
 
+def in_one_session(act: Callable[[Vault], object]) -> Callable[[Root], None]:
+    """Whether it is done or refused, room is made and the same session goes on saving."""
+
+    def do(root: Root) -> None:
+        with opened(root) as vault:
+            try:
+                act(vault)
+            finally:
+                (root / BALLAST).unlink()
+                vault.save(LAST)
+
+    return do
+
+
+def turn_on(vault: Vault) -> None:
+    protection.set_passphrase(vault, ONE, CHEAP)
+
+
+def new_sheet(vault: Vault) -> None:
+    protection.set_recovery(vault, WORDS, CHEAP)
+
+
+def delete_note(vault: Vault) -> None:
+    deletion.forget_talk_note(vault, "full-0", TODAY)
+
+
+def once_begun(act: Callable[[Vault], object]) -> Callable[[Vault], object]:
+    """The disk is found roomy, and another program fills it then."""
+
+    def do(vault: Vault) -> None:
+        rekey = Database.rekey
+
+        def fills(database: Database, key: bytes, before: bytes) -> bool:
+            patch.undo()
+            return rekey(database, key, before)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(rotation, "require_room", lambda _path: None)
+            patch.setattr(Database, "rekey", fills)
+            act(vault)
+
+    return do
+
+
 def holds(root: Root, done: bool, *, kept: Memory = KEPT) -> None:
     with opened(root) as vault:
         assert vault.rescue is None
@@ -137,6 +186,42 @@ def begins(root: Root, done: bool) -> None:
     holds(root, done, kept=Memory())
 
 
+def holds_behind(opens: Callable[[bool], tuple[Secret | None, ...]]) -> Callable[[Root, bool], None]:
+    """What was saved last is there, and exactly what was acknowledged opens it."""
+
+    def check(root: Root, done: bool) -> None:
+        for secret in (None, ONE, WORDS):
+            assert does_open(root, secret) is (secret in opens(done)), (secret, done)
+        with Vault.open(root / PLACE, opens(done)[0], TODAY) as vault:
+            assert vault.rescue is None
+            assert vault.read() == WITH_LAST
+            facts = vault.check()
+            assert (facts.integrity_ok, facts.header_copies_ok, facts.modes_ok) == (True, True, True)
+            assert facts.backups_sound == facts.backups
+
+    return check
+
+
+def holds_without_note(root: Root, done: bool) -> None:
+    """The note is gone where that was said, and whether it is or not what was saved last is there."""
+    with opened(root) as vault:
+        assert vault.rescue is None
+        notes = {talk.id: talk.note for talk in vault.read().talks}
+        assert notes["full-99"] == LAST.talk.note
+        assert not (done and notes["full-0"])
+        facts = vault.check()
+        assert (facts.integrity_ok, facts.header_copies_ok) == (True, True)
+        assert facts.backups_sound == facts.backups
+
+
+def behind_passphrase(done: bool) -> tuple[Secret | None, ...]:
+    return (ONE,) if done else (None,)
+
+
+def behind_sheet(done: bool) -> tuple[Secret | None, ...]:
+    return (None, WORDS) if done else (None,)
+
+
 OPERATIONS: Mapping[str, Operation] = MappingProxyType(
     {
         "first start": Operation(lambda root: None, start, begins, 140),
@@ -147,13 +232,25 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
             partial(golden, 1), lambda root: opened(root).close(), partial(holds, kept=remembered(CHANGES)), 160
         ),
         "export": Operation(with_export, export, holds_export, 200),
+        "passphrase on": Operation(with_backup, in_one_session(turn_on), holds_behind(behind_passphrase), FOR_A_KEY),
+        "passphrase on, filled meanwhile": Operation(
+            with_backup, in_one_session(once_begun(turn_on)), holds_behind(behind_passphrase), 300
+        ),
+        "new sheet": Operation(with_backup, in_one_session(new_sheet), holds_behind(behind_sheet), FOR_A_KEY),
+        "new sheet, filled meanwhile": Operation(
+            with_backup, in_one_session(once_begun(new_sheet)), holds_behind(behind_sheet), 300
+        ),
+        "a note deleted": Operation(with_backup, in_one_session(delete_note), holds_without_note, FOR_A_KEY),
+        "a note deleted, filled meanwhile": Operation(
+            with_backup, in_one_session(once_begun(delete_note)), holds_without_note, 300
+        ),
     }
 )
 
 
 def leave(root: Root, kilobytes: int) -> Path:
     """Fills the disk up to so much room; the file that takes the rest."""
-    ballast = root / "ballast"
+    ballast = root / BALLAST
     free = os.statvfs(root)
     with ballast.open("wb") as file:
         os.posix_fallocate(file.fileno(), 0, max(1, free.f_bavail * free.f_frsize - kilobytes * 1024))
@@ -172,7 +269,7 @@ def test_a_full_disk_loses_nothing(
         ballast = leave(small_disk, number * operation.most // (sizes - 1))
         code = refusal(partial(operation.do, small_disk))
         codes[code] += 1
-        ballast.unlink()
+        ballast.unlink(missing_ok=True)
         operation.after(small_disk, code is None)
         empty(small_disk)
     record_property("disks filled", sizes)

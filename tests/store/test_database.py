@@ -321,6 +321,56 @@ def test_a_compact_file_keeps_what_it_holds_and_drops_the_rest(bare: Database) -
     assert [path.name for path in bare.path.parent.iterdir()] == ["bare.db"]
 
 
+# When the key cannot be changed
+
+
+class Fails:
+    """A connection in which the change of key fails, before or after it was made; and which is then left."""
+
+    def __init__(self, whole: Any, *, after: bool = False) -> None:
+        self._whole, self._after, self.closed = whole, after, False
+
+    def execute(self, sql: str, *given: object) -> Any:
+        if "rekey" not in sql:
+            return self._whole.execute(sql, *given)
+        if self._after:
+            self._whole.execute(sql)
+        raise sqlcipher.OperationalError("An error occurred with PRAGMA key or rekey.")
+
+    def close(self) -> None:
+        self.closed = True
+        self._whole.close()
+
+
+@pytest.mark.parametrize("after", [False, True])
+def test_a_change_of_key_that_fails_leaves_the_connection_and_goes_on_by_the_key_that_fits(
+    bare: Database, key: bytes, after: bool
+) -> None:
+    failing = bare._connection = Fails(filled(bare)._connection, after=after)
+    assert bare.rekey(bytes(32), key) is after
+    assert failing.closed
+    bare.run("INSERT INTO words VALUES ('later')")
+    bare.close()
+    again = Database.open(bare.path, bytes(32) if after else key)
+    assert (again.value("SELECT count(*) FROM words"), again.is_whole()) == (201, True)
+    again.close()
+
+
+def test_where_the_file_cannot_be_opened_anew_nothing_more_is_saved(bare: Database, key: bytes) -> None:
+    filled(bare)
+    journal = bare.path.with_name("bare.db-journal")
+    journal.mkdir()
+    with pytest.raises(FamilySafeError) as refused:
+        bare.rekey(bytes(32), key)
+    assert refused.value.code is Code.DISK_REFUSES
+    with pytest.raises(FamilySafeError) as refused:
+        bare.run("INSERT INTO words VALUES ('later')")
+    assert refused.value.code is Code.DISK_REFUSES
+    bare.close()
+    journal.rmdir()
+    Database.open(bare.path, key).close()
+
+
 def test_one_statement_runs_for_every_row(bare: Database) -> None:
     filled(bare, 0).run_for_each("INSERT INTO words VALUES (?)", ((str(number),) for number in range(3)))
     assert bare.rows("SELECT word FROM words") == [("0",), ("1",), ("2",)]

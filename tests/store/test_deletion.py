@@ -224,6 +224,21 @@ def test_that_no_fresh_copy_could_be_made_is_no_reason_to_say_it_is_not_gone(
     assert backups.listed(full.folder) == ()
 
 
+@EVERY_WAY
+def test_without_room_for_a_change_of_key_nothing_is_taken_out(
+    full: Vault, forget: Callable[[Vault], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object) -> None:
+        raise FamilySafeError(Code.DISK_FULL)
+
+    memory, before = full.read(), content(full.folder)
+    monkeypatch.setattr(files, "require_room", no_room)
+    with pytest.raises(FamilySafeError):
+        forget(full)
+    assert full.read() == memory
+    assert content(full.folder) == before
+
+
 def test_an_open_vault_goes_on_saving(full: Vault) -> None:
     deletion.forget_child(full, "c1", TODAY)
     full.save(LATER)

@@ -2,8 +2,11 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -197,4 +200,20 @@ def test_a_file_that_another_library_wrote_is_waited_for(tmp_path: Path, monkeyp
     assert len(waited) == 1
     with pytest.raises(FamilySafeError) as refused:
         files.sync_file(tmp_path / "absent")
+    assert refused.value.code is Code.DISK_REFUSES
+
+
+@pytest.mark.parametrize(("total", "free", "enough"), [(1000, 9, False), (1000, 10, True), (0, 0, True)])
+def test_a_disk_is_asked_for_room_and_one_that_does_not_tell_is_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, total: int, free: int, enough: bool
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(total=total, free=free))
+    with nullcontext() if enough else pytest.raises(FamilySafeError) as refused:
+        files.require_room(tmp_path, 10)
+    assert enough or refused.value.code is Code.DISK_FULL
+
+
+def test_a_disk_that_is_gone_refuses(tmp_path: Path) -> None:
+    with pytest.raises(FamilySafeError) as refused:
+        files.require_room(tmp_path / "absent", 1)
     assert refused.value.code is Code.DISK_REFUSES

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from familysafe.domain.errors import Code, FamilySafeError
-from familysafe.store import header, rotation
+from familysafe.store import files, header, rotation
 from familysafe.store.database import Database
 from familysafe.store.vault import Vault
 
@@ -53,9 +53,6 @@ def test_there_is_nothing_to_finish_where_nothing_was_begun(closed: Path) -> Non
 def test_where_the_last_header_cannot_be_written_the_vault_goes_on_with_the_new_key(
     closed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
-        raise FamilySafeError(Code.DISK_FULL)
-
     with Vault.open(closed) as vault:
         with monkeypatch.context() as patch:
             patch.setattr(rotation, "finish", full)
@@ -63,3 +60,38 @@ def test_where_the_last_header_cannot_be_written_the_vault_goes_on_with_the_new_
         Database.open(closed / "vault.db", vault.keys.data).close()
     with Vault.open(closed) as vault:
         assert vault.keys.pending is None
+
+
+def test_a_change_that_fails_puts_the_header_back(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Database, "rekey", lambda *_: False)
+    with Vault.open(closed) as vault:
+        with pytest.raises(FamilySafeError) as refused:
+            rotation.rotate(vault.folder, vault.database, vault.keys)
+        assert header.read(closed).keys == vault.keys.chain
+    assert refused.value.code is Code.DISK_REFUSES
+
+
+def test_where_the_disk_has_filled_meanwhile_it_is_called_full(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> bool:
+        monkeypatch.setattr(files, "require_room", full)
+        return False
+
+    monkeypatch.setattr(Database, "rekey", fails)
+    with Vault.open(closed) as vault, pytest.raises(FamilySafeError) as refused:
+        rotation.rotate(vault.folder, vault.database, vault.keys)
+    assert refused.value.code is Code.DISK_FULL
+
+
+def test_without_room_nothing_is_begun(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    needed: list[int] = []
+    monkeypatch.setattr(files, "require_room", lambda _folder, size: needed.append(size) or full())
+    with Vault.open(closed) as vault:
+        before = header.read(closed)
+        with pytest.raises(FamilySafeError):
+            rotation.rotate(vault.folder, vault.database, vault.keys)
+        assert header.read(closed) == before
+        assert needed[0] > 2 * vault.database.path.stat().st_size
+
+
+def full(*_: object) -> None:
+    raise FamilySafeError(Code.DISK_FULL)

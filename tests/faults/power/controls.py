@@ -55,7 +55,7 @@ def the_key_changes_before_the_header() -> None:
 
     def under(folder: Path, database: Database, keys: Keys, chain: KeyChain, master: bytes) -> Keys:
         new = new_key()
-        database.rekey(new)
+        database.rekey(new, keys.data)
         done = replace(chain, data_key=wrap(new, master, label(chain.vault, "data")), pending_data_key=None)
         rotation.keep(folder, done)
         return Keys(done, master, new)
