@@ -201,11 +201,12 @@ class Database:
     def copy_to(self, path: Path, tell: Tell = silent) -> None:
         """A compact copy under the same key, in a file that is empty or not there; the disk is not waited for."""
         whole = max(1, int(self.value("PRAGMA page_count")) * int(self.value("PRAGMA page_size")))
+        address = path.absolute().as_uri()  # which SQLite takes for a file of any name
         with (
-            self._guard.announced(str(path)),
+            self._guard.announced(address),
             self._watched(lambda: tell(min(1.0, path.stat().st_size / whole))),
         ):
-            self.run("VACUUM INTO ?", str(path))
+            self.run("VACUUM INTO ?", address)
 
     def compact(self) -> None:
         """Writes the file anew without what was deleted."""

@@ -371,6 +371,21 @@ def test_where_the_file_cannot_be_opened_anew_nothing_more_is_saved(bare: Databa
     Database.open(bare.path, key).close()
 
 
+@pytest.mark.parametrize("name", ["file:copy.db?mode=ro", "quote'd.db", os.fsdecode(b"not \xff utf-8.db")])
+def test_a_copy_may_have_any_name_that_a_file_may_have(
+    bare: Database, key: bytes, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(bare.path.parent)
+    try:
+        Path(name).touch()
+    except OSError:
+        pytest.skip("this system has no such names")
+    filled(bare).copy_to(Path(name))
+    copy = Database.open(Path(name), key)
+    assert copy.value("SELECT count(*) FROM words") == 200
+    copy.close()
+
+
 def test_one_statement_runs_for_every_row(bare: Database) -> None:
     filled(bare, 0).run_for_each("INSERT INTO words VALUES (?)", ((str(number),) for number in range(3)))
     assert bare.rows("SELECT word FROM words") == [("0",), ("1",), ("2",)]
