@@ -74,10 +74,10 @@ def open_emptied(content: Compiled, data: Path, today: Today) -> Session:
 
 
 def open_recovered(content: Compiled, data: Path, today: Today, words: RecoveryWords, new: Passphrase) -> Session:
-    """The household opened with the words on the sheet, and a passphrase in place of the one that was forgotten."""
+    """The household opened with the words on the sheet, which stays good, and a passphrase for a forgotten one."""
     vault = vault_class().open(vault_folder(data), words, today())
     try:
-        import_module("familysafe.store.protection").set_passphrase(vault, new)
+        import_module("familysafe.store.protection").set_passphrase(vault, new, words=words)
     except BaseException:
         vault.close()
         raise

@@ -36,10 +36,13 @@ def set_passphrase(vault: Vault, new: Passphrase, current: Secret | None = None)
     """Turns the passphrase on, or changes it; takes two derivations, about a second.
 
     PASSPHRASE_EMPTY; VAULT_WRONG_SECRET where one is set and `current` (the passphrase, or the words of the sheet)
-    does not open the vault. Turning it on ends an older recovery sheet; changing it does not.
+    does not open the vault. A sheet stays good after a change, and where `current` is its words; turning the
+    passphrase on without them ends it. See `store.protection` for what happens to the keys.
     """
-    require(vault, current)
-    return lock.set_passphrase(vault, new)
+    words = current if isinstance(current, RecoveryWords) else None
+    if words is None:
+        require(vault, current)
+    return lock.set_passphrase(vault, new, words=words)
 
 
 def remove_passphrase(vault: Vault, current: Secret) -> Protection:
@@ -53,9 +56,13 @@ def new_words() -> RecoveryWords:
     return derivation.new_words()
 
 
-def set_recovery(vault: Vault, words: RecoveryWords) -> Protection:
-    """The sheet with these words opens the vault from now on, and the one before no longer does."""
-    return lock.set_recovery(vault, words)
+def set_recovery(vault: Vault, words: RecoveryWords, current: Secret | None = None) -> Protection:
+    """The sheet with these words opens the vault from now on, and the one before no longer does.
+
+    VAULT_WRONG_SECRET unless `current` is the passphrase where there is one, and the words of the sheet before where
+    nothing else opens the vault.
+    """
+    return lock.set_recovery(vault, words, current=current)
 
 
 # Copies

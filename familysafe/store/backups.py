@@ -1,6 +1,6 @@
 """Verified copies of the vault in a folder beside it, each with a header of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.safekeeping import Backup, BackupReason
-from familysafe.store import files, keys, schema
+from familysafe.store import files, schema
 from familysafe.store.copies import (
     ASIDE,
     FOLDER,
@@ -22,14 +22,16 @@ from familysafe.store.copies import (
     header_of,
     is_aside,
     is_header,
+    is_next,
     key_in,
     key_of,
+    next_of,
     path_for,
     tidy,
     write_header,
 )
 from familysafe.store.database import Database, Tell, silent
-from familysafe.store.keys import KeyChain, Keys
+from familysafe.store.keys import Keys
 
 if TYPE_CHECKING:
     from familysafe.store.vault import Vault
@@ -169,44 +171,54 @@ def first_of_each(pairs: Iterable[tuple[object, Copy]]) -> tuple[Copy, ...]:
 # When the keys change
 
 
-def reslot(folder: Path, keys_now: Keys, old_master: bytes | None = None, device_key: bytes | None = None) -> None:
+def foresee(folder: Path, keys_now: Keys, coming: Keys) -> None:
+    """Lays beside the header of every backup the one it gets when the keys have changed, so that a break costs none."""
+    tidy(folder)
+    for path, _copy, data in known(folder, keys_now):
+        if data is not None:
+            write_header(next_of(path), chain_for(data, coming))
+
+
+def reslot(folder: Path, keys_now: Keys) -> None:
     """Gives every backup the slots of `keys_now`, or deletes it where its key cannot be had.
 
-    A backup's keys are behind the master key of `keys_now`, behind `old_master`, or behind `device_key`. Of a damaged
-    file that was set aside only the header goes.
+    Of a damaged file that was set aside only the header goes. What cannot be read now is left to a later start.
     """
     tidy(folder)
-    for copy in copies(folder):
-        data = key_behind(copy.header, keys_now, old_master, device_key) or key_of(copy, keys_now)
-        if data is None:
+    for path, copy, data in known(folder, keys_now):
+        if data is not None:
+            write_header(path, chain_for(data, keys_now))
+        elif copy is not None:
             drop(copy)
         else:
-            write_header(copy.header, chain_for(data, keys_now))
-    for path in filter(is_header, files.inside(folder / ASIDE)):
-        data = key_behind(path, keys_now, old_master, device_key)
-        if data is None:
             files.erase(path)
-        else:
-            write_header(path, chain_for(data, keys_now))
+        files.erase(next_of(path))
 
 
-def key_behind(path: Path, keys_now: Keys, old_master: bytes | None, device_key: bytes | None) -> bytes | None:
-    """The data key in a header, by any of the ways that are known."""
-    chain = chain_in(path)
-    masters = (keys_now.master, old_master, None if chain is None else master_of(chain, device_key))
-    return next((key for one in masters if one is not None and (key := key_in(path, one)) is not None), None)
+def known(folder: Path, keys_now: Keys) -> Iterator[tuple[Path, Copy | None, bytes | None]]:
+    """Every header of a backup, or of what was set aside, with the data key in it; without what cannot be read."""
+    for path, copy in headers(folder):
+        with suppress(FamilySafeError):
+            data = key_in(path, keys_now.master) or key_in(next_of(path), keys_now.master)
+            yield path, copy, data or (None if copy is None else key_of(copy, keys_now))
 
 
-def master_of(chain: KeyChain, device_key: bytes | None) -> bytes | None:
-    with suppress(FamilySafeError):
-        return keys.by_device(chain, device_key)
-    return None
+def headers(folder: Path) -> Iterator[tuple[Path, Copy | None]]:
+    for copy in copies(folder):
+        yield copy.header, copy
+    for path in files.inside(folder / ASIDE):
+        if is_header(path) and not is_next(path):
+            yield path, None
 
 
 def are_behind(folder: Path, keys_now: Keys) -> bool:
-    """True when a backup has other slots than the vault: a change of them broke off."""
-    chains = (chain_in(copy.header) for copy in copies(folder))
-    return any(chain is not None and chain.slots != keys_now.chain.slots for chain in chains)
+    """True when a backup has other slots than the vault, or has some laid beside it: a change of them broke off."""
+    for path, _copy in headers(folder):
+        with suppress(FamilySafeError):
+            chain = chain_in(path)
+            if files.is_there(next_of(path)) or (chain is not None and chain.slots != keys_now.chain.slots):
+                return True
+    return False
 
 
 def drop_all(folder: Path) -> None:

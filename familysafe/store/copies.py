@@ -24,7 +24,8 @@ UNPACKED = "unpacked"  # what is being restored, for as long as that takes
 NEW = "copy.new"
 NAME = re.compile(r"(?P<number>\d{4,9})-(?P<on>\d{4}-\d\d-\d\d)-(?P<reason>day|restore|migration-\d{1,4})\.db")
 # A header of a copy, or of what was set aside; damaged ones are kept there too.
-HEADER = re.compile(r"\d{4,9}-[a-z0-9-]+\.header2?(\.new|\.damaged)?")
+HEADER = re.compile(r"\d{4,9}-[a-z0-9-]+\.header2?(\.damaged)?(\.next)?(\.new)?")
+NEXT = ".next"  # the header that a copy gets when the keys have changed
 SET_ASIDE = re.compile(r"\d{4}-vault\.db(-journal)?")
 
 
@@ -43,6 +44,15 @@ class Copy(Struct, frozen=True):
 def header_of(path: Path) -> Path:
     """The header that belongs to a copy's database."""
     return path.with_suffix(".header")
+
+
+def next_of(path: Path) -> Path:
+    """Where the header lies that takes the place of this one."""
+    return path.with_name(f"{path.name}{NEXT}")
+
+
+def is_next(path: Path) -> bool:
+    return path.name.endswith(NEXT)
 
 
 def copies(folder: Path) -> tuple[Copy, ...]:
@@ -98,6 +108,7 @@ def path_for(folder: Path, backup: Backup, schema: int) -> Path:
 def drop(copy: Copy) -> None:
     """Takes a copy away, its keys at the last."""
     files.remove(copy.path)
+    files.erase(next_of(copy.header))
     files.erase(copy.header)
 
 
@@ -105,8 +116,9 @@ def tidy(folder: Path) -> None:
     """Takes away what work that broke off has left: half a copy, a header without its copy."""
     whole = {copy.header for copy in copies(folder)}
     for path in files.inside(folder / FOLDER):
-        half = path.name.startswith(NEW) or path.name.endswith(".header.new")
-        left = named(path.with_suffix(".db")) is not None and path.suffix == ".header" and path not in whole
+        half = path.name.startswith(NEW) or (is_header(path) and path.name.endswith(".new"))
+        own = path.with_name(path.name.removesuffix(NEXT))
+        left = named(own.with_suffix(".db")) is not None and own.suffix == ".header" and own not in whole
         if half or left:
             files.remove(path)
 

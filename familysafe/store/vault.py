@@ -30,7 +30,7 @@ from familysafe.store.opening import (
     prepare_without_key,
     this_day,
 )
-from familysafe.store.protection import forget_device_key, take_over_backups
+from familysafe.store.protection import taken_over
 from familysafe.store.suspicion import noting
 
 if TYPE_CHECKING:
@@ -69,9 +69,8 @@ class Vault:
         vault = cls(folder, opened)
         vault.rescue = rescue
         # What broke off is gone on with; where that cannot be written now, it is at a later start.
+        taken_over(vault)
         with suppress(FamilySafeError):
-            forget_device_key(vault)
-            take_over_backups(vault)
             go_on(vault, today or this_day())
         return vault
 

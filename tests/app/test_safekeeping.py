@@ -66,8 +66,9 @@ def test_a_passphrase_is_set_changed_and_removed(vault: Vault) -> None:
     safekeeping.set_passphrase(vault, KNOWN)
     safekeeping.set_passphrase(vault, OTHER, KNOWN)
     words = safekeeping.new_words()
-    assert safekeeping.set_recovery(vault, words) == Protection(passphrase=True, recovery=True)
+    assert safekeeping.set_recovery(vault, words, OTHER) == Protection(passphrase=True, recovery=True)
     safekeeping.set_passphrase(vault, KNOWN, words)
+    assert lock.opens(vault, words)
     assert safekeeping.remove_passphrase(vault, KNOWN) == Protection(passphrase=False, recovery=True)
 
 
@@ -76,7 +77,10 @@ def test_who_does_not_know_the_passphrase_can_neither_change_nor_remove_it(vault
     for work in (
         lambda: safekeeping.set_passphrase(vault, OTHER),
         lambda: safekeeping.set_passphrase(vault, OTHER, OTHER),
+        lambda: safekeeping.set_passphrase(vault, OTHER, safekeeping.new_words()),
         lambda: safekeeping.remove_passphrase(vault, OTHER),
+        lambda: safekeeping.set_recovery(vault, safekeeping.new_words()),
+        lambda: safekeeping.set_recovery(vault, safekeeping.new_words(), OTHER),
     ):
         assert refusal(work) is Code.VAULT_WRONG_SECRET
     assert lock.opens(vault, KNOWN)

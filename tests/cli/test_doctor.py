@@ -100,7 +100,7 @@ def locked(tmp_path: Path) -> Path:
     """The folder of a closed vault behind a passphrase and a sheet with these words."""
     with Vault.create(tmp_path / "data") as vault:
         protection.set_passphrase(vault, KNOWN, Cost(8192, 1))
-        protection.set_recovery(vault, WORDS, Cost(8192, 1))
+        protection.set_recovery(vault, WORDS, Cost(8192, 1), KNOWN)
     return tmp_path / "data"
 
 

@@ -32,7 +32,7 @@ def set_passphrase(app: App) -> None:
 
 
 def make_sheet(app: App) -> list[str]:
-    """The twelve words as they stand on the screen; the three that are asked for are typed."""
+    """The twelve words as they stand on the screen; the three that are asked for are typed, and the passphrase."""
     app.see("The twelve words", role="label")
     labels = [node["name"] for node in app.tree() if node["role"] == "label"]
     first = labels.index("1.")
@@ -43,6 +43,8 @@ def make_sheet(app: App) -> list[str]:
     for number in asked_for(app):
         app.tab_to(f"Word {number}")
         app.type(by_number[f"{number}."])
+    app.tab_to("Your passphrase now")
+    app.type(FIRST)
     app.keys("Return")
     app.see("The recovery sheet counts", role="dialog")
     app.keys("Escape")

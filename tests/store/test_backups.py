@@ -302,9 +302,7 @@ def test_a_copy_whose_key_cannot_be_had_is_taken_away(vault: Vault, place: Path)
     assert list(place.iterdir()) == []
 
 
-def test_the_device_key_that_is_left_still_takes_the_copies_over(
-    vault: Vault, place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_laid_beside_a_copy_takes_it_over(vault: Vault, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     backups.make(vault, TODAY)
     with monkeypatch.context() as patch:
         patch.setattr(backups, "reslot", breaks_off)

@@ -194,13 +194,14 @@ def test_a_start_looks_at_no_more_than_it_needs(closed: Path, monkeypatch: pytes
     Vault.open(closed).close()
 
 
+@pytest.mark.parametrize("what", ["forget_device_key", "take_over_backups"])
 def test_what_broke_off_and_cannot_be_ended_now_does_not_keep_a_vault_shut(
-    closed: Path, monkeypatch: pytest.MonkeyPatch
+    closed: Path, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
     def refuses(vault: Vault) -> None:
         raise FamilySafeError(Code.VAULT_READ_ONLY)
 
-    monkeypatch.setattr("familysafe.store.vault.forget_device_key", refuses)
+    monkeypatch.setattr(f"familysafe.store.protection.{what}", refuses)
     Vault.open(closed).close()
 
 

@@ -32,11 +32,16 @@ class Task(Enum):
 
 
 class Asking(Struct, frozen=True):
-    """How a task is asked: its title, the verb on its button, and what it does, said beforehand."""
+    """How a task is asked: its title, the verb on its button, and what it does, said beforehand.
+
+    `alone` is said where there is no recovery sheet, `sheet` where there is one.
+    """
 
     title: str
     verb: str
-    says: tuple[str, ...]
+    says: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+    sheet: tuple[str, ...] = ()
     warns: str = ""
 
 
@@ -44,25 +49,31 @@ ASKING: Mapping[Task, Callable[[], Asking]] = {
     Task.SET: lambda: Asking(
         _("Set a passphrase"),
         _("Set the passphrase"),
-        (_("FamilySafe asks for it at every start, and when nobody has been here for a while."),),
-        _("A forgotten passphrase with a lost recovery sheet is gone for good: then nobody can open what you saved."),
+        says=(_("FamilySafe asks for it at every start, and when nobody has been here for a while."),),
+        sheet=(_("The recovery sheet that you have ends with this. You make a new one straight after."),),
+        warns=_(
+            "A forgotten passphrase with a lost recovery sheet is gone for good: then nobody can open what you saved."
+        ),
     ),
     Task.CHANGE: lambda: Asking(
         _("Change the passphrase"),
         _("Change it"),
-        (_("The old one opens nothing here any more. Copies that you took elsewhere still open with it."),),
+        alone=(_("The old one opens nothing here any more. Copies that you took elsewhere still open with it."),),
+        sheet=(
+            _("Your recovery sheet stays good."),
+            _(
+                "A backup file that you took elsewhere still opens with the old passphrase. "
+                "Whoever has such a file and knows the old one could also open what is here. "
+                "A new recovery sheet shuts that out."
+            ),
+        ),
     ),
     Task.REMOVE: lambda: Asking(
         _("Remove the passphrase"),
         _("Remove it"),
-        (_("Then FamilySafe asks for nothing: anyone who can use this computer account can open it."),),
+        says=(_("Then FamilySafe asks for nothing: anyone who can use this computer account can open it."),),
+        sheet=(_("Your recovery sheet stays good."),),
     ),
-}
-# What a task does to a sheet that there is.
-SHEET: Mapping[Task, Callable[[], str]] = {
-    Task.SET: lambda: _("The recovery sheet that you have ends with this. You make a new one straight after."),
-    Task.CHANGE: lambda: _("Your recovery sheet stays good."),
-    Task.REMOVE: lambda: _("Your recovery sheet stays good."),
 }
 
 
@@ -76,8 +87,7 @@ class PassphraseForm(Dialog):
         self._asking = ASKING[task]()
         super().__init__(theme, self._asking.title, parent)
         self._waiting = False
-        says = (*self._asking.says, SHEET[task]()) if recovery else self._asking.says
-        self.add(*map(PlainLabel, says))
+        self.add(*map(PlainLabel, self._asking.says + (self._asking.sheet if recovery else self._asking.alone)))
         if self._asking.warns:
             self.add(PlainLabel(self._asking.warns, "strong"))
         self._current = SecretField(_("Your passphrase now")) if task is not Task.SET else None

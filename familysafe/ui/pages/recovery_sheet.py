@@ -1,12 +1,16 @@
 """A recovery sheet in the making: its words and their code, then three of the words from paper."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from msgspec import Struct
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from familysafe.domain.recovery_sheet import RecoverySheet
+from familysafe.domain.safekeeping import Protection
+from familysafe.domain.secret import passphrase_of, words_of
 from familysafe.ui.theme import SECTION, Theme
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.card import Card, Columns, column, row
@@ -15,10 +19,34 @@ from familysafe.ui.widgets.field import Field
 from familysafe.ui.widgets.flow import FlowLayout
 from familysafe.ui.widgets.page import Page
 from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.ui.widgets.secret import Eye, SecretField
 from familysafe.words.language import _
 
 CODE_SIDE = 216
 COLUMNS = (4, 3, 2, 1)
+
+
+class Asked(Struct, frozen=True):
+    """What opens the vault now, by name; what is said where it is missing, and where it is another one."""
+
+    name: str
+    missing: str
+    wrong: str
+
+
+# By whether there is a passphrase; without one the sheet before may be all that opens the vault.
+ASKED: Mapping[bool, Callable[[], Asked]] = {
+    True: lambda: Asked(
+        _("Your passphrase now"),
+        _("Type the passphrase that you have now."),
+        _("This is not your passphrase. Nothing was changed."),
+    ),
+    False: lambda: Asked(
+        _("The twelve words of the sheet before"),
+        _("Type the words of the sheet that you have now."),
+        _("These are not the words of the sheet before. Nothing was changed."),
+    ),
+}
 
 
 class WordGrid(QWidget):
@@ -60,45 +88,52 @@ class WordGrid(QWidget):
 
 
 class RecoverySheetPage(Page):
-    """`counted` says that three words were typed as they stand on paper; only then does the sheet count."""
+    """`counted` says that three words fit, and with what opens the vault now; only then does the sheet count."""
 
     print_asked = Signal()
     pdf_asked = Signal()
-    counted = Signal()
+    counted = Signal(object)
     back = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("Recovery sheet"))
         self._sheet: RecoverySheet | None = None
-        self._replaces = False
+        self._now = Protection(passphrase=False, recovery=False)
         self._fields: dict[int, Field] = {}
-        self._wrong: dict[int, PlainLabel] = {}
+        self._current: SecretField | None = None
+        self._wrong: dict[QWidget, PlainLabel] = {}
         self._buttons: tuple[Button, ...] = ()
         self._says: PlainLabel | None = None
         self._draw_waiting()
 
-    def show_sheet(self, sheet: RecoverySheet, *, replaces: bool) -> None:
-        """Draws anew, unless it is the sheet that one is busy with; `replaces` where an older one is good till then."""
-        if sheet != self._sheet:
-            self._sheet, self._replaces = sheet, replaces
+    def show_sheet(self, sheet: RecoverySheet, now: Protection) -> None:
+        """Draws anew, unless it is the sheet that one is busy with, in a vault that is locked as before."""
+        if (sheet, now) != (self._sheet, self._now):
+            self._sheet, self._now = sheet, now
             self._draw_words()
 
     def forget(self) -> None:
         """No word stays behind."""
-        self._sheet, self._fields, self._wrong = None, {}, {}
+        self._sheet, self._fields, self._wrong, self._current = None, {}, {}, None
         self._draw_waiting()
 
     def wait(self) -> None:
         """The vault is being changed, which takes about a second."""
-        for widget in (*self._fields.values(), *self._buttons):
+        for widget in (*self._wrong, *self._buttons):
             widget.setEnabled(False)
         self.say(_("One moment…"))
 
     def go_on(self) -> None:
         """It was refused: one may try again."""
-        for widget in (*self._fields.values(), *self._buttons):
+        for widget in (*self._wrong, *self._buttons):
             widget.setEnabled(True)
         self.say("")
+
+    def refuse_current(self) -> None:
+        """What was typed beside the words does not open the vault."""
+        self.go_on()
+        if self._current is not None:
+            self._correct(self._current, ASKED[self._now.passphrase]().wrong)
 
     def say(self, text: str) -> None:
         """A quiet sentence beside the buttons."""
@@ -127,7 +162,7 @@ class RecoverySheetPage(Page):
         sheet = self._sheet
         if sheet is None:
             return
-        self._fields = {}
+        self._fields, self._wrong, self._current = {}, {}, None
         self._begin(
             _("Your recovery sheet"), _("Print it, save it as a PDF, or copy it by pen. It counts after the check.")
         )
@@ -153,7 +188,7 @@ class RecoverySheetPage(Page):
             _("Keep it away from this computer, with the passports or with somebody you trust."),
             _("Not as a photo on a phone: whoever has it and a copy of what you saved can read everything."),
         ]
-        if self._replaces:
+        if self._now.recovery:
             lines.append(_("The sheet that you have stays good until this one counts. Then tear it up."))
         return Card("sunk").add(PlainLabel(_("Where to keep it"), "strong"), *map(PlainLabel, lines))
 
@@ -177,20 +212,34 @@ class RecoverySheetPage(Page):
             return
         self._begin(_("Three of the words"), _("Type them from your sheet. It counts when they fit."))
         card = Card("", (24, 20, 24, 20), spacing=16)
-        self._fields = {number: self._field(number) for number in sheet.asked}
-        self._wrong = {number: PlainLabel("", "amber") for number in sheet.asked}
-        for number, field in self._fields.items():
-            title = PlainLabel(_("Word {number}").format(number=number), "strong")
-            card.add(column(title, field, self._wrong[number], spacing=6))
-            self._wrong[number].hide()
         card.setMaximumWidth(self.theme.px(560))
         self.add(card)
+        self._fields, self._wrong = {number: self._field(number) for number in sheet.asked}, {}
+        for field in self._fields.values():
+            self._ask(card, field)
+        if self._now.locks:
+            self._ask_current(card)
         go, again = Button(_("Check"), "go"), Button(_("Show the words again"))
         go.clicked.connect(self._check)
         again.clicked.connect(self._draw_words)
         self._end(go, again)
         self.finish(top=True)
         next(iter(self._fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_current(self, card: Card) -> None:
+        """Below the words: a sheet opens everything, so it is made by somebody who can open everything."""
+        self._current = SecretField(ASKED[self._now.passphrase]().name)
+        self._current.returnPressed.connect(self._check)
+        self._current.textEdited.connect(self._edited)
+        self._ask(card, self._current, Eye(self.theme, self._current))
+
+    def _ask(self, card: Card, field: Field, *beside: QWidget) -> None:
+        """A field below its name, with room for what is wrong."""
+        head = row(PlainLabel(field.accessibleName(), "strong"), *beside)
+        head.setStretch(0, 1)
+        self._wrong[field] = PlainLabel("", "amber")
+        self._wrong[field].hide()
+        card.add(column(head, field, self._wrong[field], spacing=6))
 
     def _field(self, number: int) -> Field:
         field = Field(_("Word {number}").format(number=number), "", longest=40)
@@ -203,26 +252,38 @@ class RecoverySheetPage(Page):
             label.hide()
 
     def _entered(self, number: int) -> None:
-        """Enter goes to the next word, and checks at the last."""
+        """Enter goes to the next field, and checks at the last."""
         later = [field for other, field in self._fields.items() if other > number]
-        if later:
-            later[0].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        following = later[0] if later else self._current
+        if following is None:
             self._check()
+        else:
+            following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _check(self) -> None:
         if self._sheet is None:
             return
         wrong = self._sheet.differing({number: field.text() for number, field in self._fields.items()})
-        if not wrong:
-            self.counted.emit()
-            return
-        field, label = self._fields[wrong[0]], self._wrong[wrong[0]]
-        label.setText(_("Word {number} is another one on the sheet.").format(number=wrong[0]))
-        label.show()
-        field.setAccessibleDescription(label.text())
+        typed = "" if self._current is None else self._current.text()
+        if wrong:
+            says = _("Word {number} is another one on the sheet.")
+            self._correct(self._fields[wrong[0]], says.format(number=wrong[0]))
+        elif self._current is not None and not typed.strip():
+            self._correct(self._current, ASKED[self._now.passphrase]().missing)
+        elif self._current is None:
+            self.counted.emit(None)
+        else:
+            self.counted.emit(passphrase_of(typed) if self._now.passphrase else words_of(typed))
+
+    def _correct(self, field: Field, says: str) -> None:
+        """Says what is wrong where it was typed."""
+        self._wrong[field].setText(says)
+        self._wrong[field].show()
+        field.setAccessibleDescription(says)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.selectAll()
+        QApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))  # at once, or it is where it was before
+        self._scroll.ensureWidgetVisible(self._wrong[field], 12, 24)
 
     def _end(self, go: Button, *others: Button) -> None:
         """The bar that stays below."""

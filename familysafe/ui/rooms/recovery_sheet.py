@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from familysafe.app import safekeeping
 from familysafe.app.recovery_sheet import new_sheet, save_sheet
-from familysafe.domain.errors import FamilySafeError
+from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.recovery_sheet import RecoverySheet
 from familysafe.domain.safekeeping import Protection
+from familysafe.domain.secret import Secret
 from familysafe.ui import printing
 from familysafe.ui.file_dialogs import ask_save
 from familysafe.ui.pages.recovery_sheet import RecoverySheetPage
@@ -47,7 +48,7 @@ class Making(QObject):
 
     def show(self, now: Protection) -> None:
         if self._sheet is not None:
-            self._page.show_sheet(self._sheet, replaces=now.recovery)
+            self._page.show_sheet(self._sheet, now)
         elif not self._asked:
             self._asked = True
             today = self._wiring.now().date()
@@ -61,17 +62,18 @@ class Making(QObject):
         title, kinds = _("Save the recovery sheet"), _("PDF (*.pdf)")
         ask_save(self._page.window(), title, _("recovery-sheet.pdf"), kinds, self._save)
 
-    def count(self) -> None:
+    def count(self, current: Secret | None) -> None:
         """Three words fit: from here on the sheet opens the vault, and the one before does not."""
         if self._sheet is not None:
             self._page.wait()
-            work = partial(safekeeping.set_recovery, words=self._sheet.secret)
-            self._wiring.desk.keep_safe(work, self._counts, self._refused)
+            work = partial(safekeeping.set_recovery, words=self._sheet.secret, current=current)
+            self._wiring.desk.keep_safe(work, self._counts, self._not_counted)
 
     def _made(self, sheet: RecoverySheet) -> None:
         self._sheet, self._asked = sheet, False
         now = self.standing()
-        self._page.show_sheet(sheet, replaces=now is not None and now.recovery)
+        if now is not None:
+            self._page.show_sheet(sheet, now)
 
     def _not_made(self, error: FamilySafeError) -> None:
         self._asked = False
@@ -102,6 +104,12 @@ class Making(QObject):
             _("Tear up an older sheet. Backup files that you took elsewhere still open with its words."),
         )
         Tell(self._wiring.theme, _("The recovery sheet counts"), lines, _("Close"), self._page.window()).open()
+
+    def _not_counted(self, error: FamilySafeError) -> None:
+        if error.code is Code.VAULT_WRONG_SECRET:
+            self._page.refuse_current()
+        else:
+            self._refused(error)
 
     def _refused(self, error: FamilySafeError) -> None:
         self._page.go_on()

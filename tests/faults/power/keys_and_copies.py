@@ -119,7 +119,7 @@ def restore(vault: Vault) -> None:
 
 
 def make_sheet(vault: Vault) -> None:
-    protection.set_recovery(vault, WORDS, CHEAP)
+    protection.set_recovery(vault, WORDS, CHEAP, ONE)
 
 
 def delete_child(vault: Vault) -> None:

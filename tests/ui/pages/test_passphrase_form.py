@@ -79,6 +79,13 @@ def test_a_changed_passphrase_does_not_reach_copies_elsewhere_and_it_says_so(ope
     assert says(opened(Task.CHANGE), "Copies that you took elsewhere still open with it.")
 
 
+def test_where_the_sheet_keeps_the_keys_what_an_older_file_opens_is_said(opened: Open) -> None:
+    assert says(
+        opened(Task.CHANGE, recovery=True), "could also open what is here. A new recovery sheet shuts that out."
+    )
+    assert not says(opened(Task.CHANGE), "could also open what is here")
+
+
 def test_a_removed_one_leaves_it_open_to_this_account_and_it_says_so(opened: Open) -> None:
     assert says(opened(Task.REMOVE), "anyone who can use this computer account can open it")
 

@@ -6,11 +6,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from familysafe.domain.safekeeping import Protection
+from familysafe.domain.secret import Passphrase, RecoveryWords, Secret
+from familysafe.ui.pages.protection import NONE, ONLY_SHEET, PASSPHRASE_ONLY, SHEET_ONLY
 from familysafe.ui.pages.recovery_sheet import RecoverySheetPage, WordGrid
 from familysafe.ui.theme import Theme
 from familysafe.ui.widgets.button import Button
 from familysafe.ui.widgets.drawn import QrCode
 from familysafe.ui.widgets.plain import PlainLabel
+from familysafe.ui.widgets.secret import SecretField
 from tests.ui.conftest import Show
 from tests.ui.eyes import button, come_to_rest, press, says, seen, texts
 from tests.ui.sheets import RIGHT, SHEET, WORDS
@@ -21,7 +25,7 @@ SELECTING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFla
 @pytest.fixture
 def page(theme: Theme, show: Show) -> RecoverySheetPage:
     page = RecoverySheetPage(theme)
-    page.show_sheet(SHEET, replaces=False)
+    page.show_sheet(SHEET, NONE)
     show(page, 1000, 700)
     return page
 
@@ -81,11 +85,49 @@ def test_it_can_be_printed_or_saved(qtbot: QtBot, page: RecoverySheetPage) -> No
             press(page, verb)
 
 
-@pytest.mark.parametrize("replaces", [True, False])
-def test_an_older_sheet_is_spoken_of_where_there_is_one(theme: Theme, replaces: bool) -> None:
+@pytest.mark.parametrize("now", [NONE, SHEET_ONLY])
+def test_an_older_sheet_is_spoken_of_where_there_is_one(theme: Theme, now: Protection) -> None:
     page = RecoverySheetPage(theme)
-    page.show_sheet(SHEET, replaces=replaces)
-    assert says(page, "The sheet that you have stays good until this one counts.") is replaces
+    page.show_sheet(SHEET, now)
+    assert says(page, "The sheet that you have stays good until this one counts.") is now.recovery
+
+
+ASKS = [
+    (PASSPHRASE_ONLY, "Your passphrase now", Passphrase("tea pot")),
+    (ONLY_SHEET, "The twelve words of the sheet before", RecoveryWords(("tea", "pot"))),
+]
+
+
+@pytest.mark.parametrize(("now", "name", "said"), ASKS)
+def test_what_opens_the_vault_is_asked_for_beside_the_words(
+    qtbot: QtBot, page: RecoverySheetPage, now: Protection, name: str, said: Secret
+) -> None:
+    page.show_sheet(SHEET, now)
+    with qtbot.assertNotEmitted(page.counted):
+        check(page, RIGHT)
+    assert says(page, "that you have now.")
+    field = next(one for one in seen(page, SecretField))
+    assert (field.accessibleName(), field.hasFocus()) == (name, True)
+    qtbot.keyClicks(field, "tea pot")
+    assert not says(page, "that you have now.")
+    with qtbot.waitSignal(page.counted) as counted:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert counted.args == [said]
+    page.wait()
+    assert not field.isEnabled()
+    page.refuse_current()
+    assert says(page, "Nothing was changed.")
+    assert (field.isEnabled(), field.hasFocus()) == (True, True)
+
+
+def test_where_nothing_opens_the_vault_but_this_account_nothing_is_asked_for(
+    qtbot: QtBot, page: RecoverySheetPage
+) -> None:
+    page.show_sheet(SHEET, SHEET_ONLY)
+    with qtbot.waitSignal(page.counted) as counted:
+        check(page, RIGHT)
+    assert counted.args == [None]
+    assert seen(page, SecretField) == []
 
 
 def test_three_words_are_asked_for_and_none_is_shown(page: RecoverySheetPage) -> None:
@@ -127,7 +169,7 @@ def test_what_was_typed_stays_when_the_same_sheet_is_drawn_again(page: RecoveryS
     press(page, "Check three words")
     come_to_rest()
     field(page, 2).setText("winn")
-    page.show_sheet(SHEET, replaces=False)
+    page.show_sheet(SHEET, NONE)
     come_to_rest()
     assert field(page, 2).text() == "winn"
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from familysafe.app.paths import vault_folder
 from familysafe.domain.change import ChangeHousehold, KeepPreferences
 from familysafe.domain.memory import Preferences
+from familysafe.domain.safekeeping import Protection
 from familysafe.domain.secret import Passphrase, RecoveryWords
 from familysafe.store import protection
 from familysafe.store.derivation import new_words
@@ -43,7 +44,7 @@ def locked(start: Start, tmp_path: Path, words: RecoveryWords) -> Shell:
         vault.save(ChangeHousehold(a_household()))
         vault.save(KeepPreferences(Preferences(started=True)))
         protection.set_passphrase(vault, KETTLE, CHEAP)
-        protection.set_recovery(vault, words, CHEAP)
+        protection.set_recovery(vault, words, CHEAP, KETTLE)
     shell = start(sample=False, says="failed")
     assert shell.window.shown() == "door"
     return shell
@@ -77,6 +78,8 @@ def test_the_words_open_it_and_the_new_passphrase_holds(
     leave(locked)
     with Vault.open(vault_folder(tmp_path / "data"), Passphrase("a new one")) as vault:
         assert vault.read().preferences.started
+    with Vault.open(vault_folder(tmp_path / "data"), words) as vault:
+        assert vault.standing.protection == Protection(passphrase=True, recovery=True)
 
 
 def test_help_now_opens_while_locked_and_leads_back(locked: Shell) -> None:

@@ -17,7 +17,7 @@ from familysafe.ui.widgets.plain import PlainLabel
 from tests.ui.conftest import Live
 from tests.ui.eyes import come_to_rest, open_dialog, press, says, seen
 from tests.ui.homes import Home
-from tests.ui.rooms.vaults import cheap_keys, live_in, lock, now, opens
+from tests.ui.rooms.vaults import TEA, cheap_keys, live_in, lock, now, opens
 
 NO_SHEET = Protection(passphrase=True, recovery=False)
 SHEET = Protection(passphrase=True, recovery=True)
@@ -49,13 +49,14 @@ def sheet(home: Home) -> RecoverySheet:
     return found
 
 
-def check(home: Home) -> RecoveryWords:
-    """Types the three words that are asked for, and sends them."""
+def check(home: Home, passphrase: str = TEA.text) -> RecoveryWords:
+    """Types the three words and the passphrase that are asked for, and sends them."""
     making = sheet(home)
     press(home.page, "Check three words")
-    fields = seen(home.page, QLineEdit)
+    *fields, current = seen(home.page, QLineEdit)
     for number, field in zip(making.asked, fields, strict=True):
         field.setText(making.secret.words[number - 1])
+    current.setText(passphrase)
     press(home.page, "Check")
     return making.secret
 
@@ -77,6 +78,13 @@ def test_after_the_check_they_open_the_vault(home: Home, folder: Path) -> None:
     assert opens(folder, words)
     assert home.window.shown() == "protection"
     assert says(home.page, "There is a recovery sheet")
+
+
+def test_who_does_not_know_the_passphrase_makes_no_sheet(home: Home, folder: Path) -> None:
+    words = check(home, "not it")
+    home.qtbot.waitUntil(lambda: says(home.page, "This is not your passphrase. Nothing was changed."))
+    assert now(home) == NO_SHEET
+    assert not opens(folder, words)
 
 
 def test_no_word_is_left_in_the_window(home: Home) -> None:
@@ -220,6 +228,6 @@ def test_a_choice_that_comes_after_the_sheet_counted_saves_nothing(home: Home, t
     home.qtbot.waitUntil(lambda: told(home, "The recovery sheet counts"))
     making._save(tmp_path / "late.pdf")
     making.print()
-    making.count()
+    making.count(None)
     assert not (tmp_path / "late.pdf").exists()
     assert home.window.shown() == "protection"

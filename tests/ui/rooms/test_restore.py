@@ -44,7 +44,7 @@ def file(tmp_path: Path, words: RecoveryWords, monkeypatch: pytest.MonkeyPatch) 
         vault.save(ChangeHousehold(a_household()))
         vault.save(KeepPreferences(Preferences(started=True)))
         protection.set_passphrase(vault, TEA, CHEAP)
-        protection.set_recovery(vault, words, CHEAP)
+        protection.set_recovery(vault, words, CHEAP, TEA)
         safekeeping.export(vault, path, TODAY)
     monkeypatch.setattr(restore, "ask_open", lambda *given: given[-1](path))
     return path
