@@ -86,15 +86,16 @@ def rescued(folder: Path, secret: Secret | bytes | None, refusal: FamilySafeErro
     lost = None
     try:
         unlocked = unlock(folder, header.read(folder).keys, secret)
+        tried = {unlocked.data, unlocked.pending}
     except FamilySafeError as worse:
         if not is_damage(folder, worse):
             raise
         lost = newest_chain(folder)
         if lost is None:
             raise refusal from None
-        unlocked = unlock(folder, lost, secret)
-        if opened_by_a_copy(folder, unlocked):
-            return None
+        unlocked, tried = unlock(folder, lost, secret), set()
+    if opened_by_a_copy(folder, unlocked, tried):
+        return None
     found = newest_sound(folder, unlocked)
     if found is None:
         raise refusal
@@ -113,14 +114,17 @@ def newest_chain(folder: Path) -> KeyChain | None:
     return next((chain for chain in chains if chain is not None), None)
 
 
-def opened_by_a_copy(folder: Path, unlocked: Keys) -> bool:
-    """Makes a new header where that of a copy names the key of the database, of which nothing is lost then."""
+def opened_by_a_copy(folder: Path, unlocked: Keys, tried: set[bytes | None]) -> bool:
+    """Makes a new header where that of a copy names the key of the database, of which nothing is lost then.
+
+    So it is where the header is lost, and where an older one was put in its place.
+    """
     for copy in copies.copies(folder):
         with suppress(FamilySafeError):
             chain = copies.chain_in(copy.header)
             both = None if chain is None else keys.behind(chain, unlocked.master)
             for key in () if both is None else (both.pending, both.data):
-                if key is not None and Database.fits(folder / DATABASE, key):
+                if key is not None and key not in tried and Database.fits(folder / DATABASE, key):
                     make_header(folder, around(unlocked, key))
                     return True
     return False

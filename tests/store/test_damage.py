@@ -309,6 +309,20 @@ def test_without_a_header_a_copy_s_opens_the_vault_of_which_nothing_is_lost(
     assert kept.opens() == (kept.in_the_vault, None)
 
 
+def test_where_an_older_header_was_put_back_that_of_a_copy_opens_the_vault(kept: Kept) -> None:
+    older = {name: (kept.folder / name).read_bytes() for name in header.COPIES}
+    with Vault.open(kept.folder, kept.secret) as vault:
+        vault.keys = rotation.rotate(vault.folder, vault.database, vault.keys)
+        backups.make(vault, TODAY)
+        vault.save(LATER)
+        known = vault.read()
+    for name, content_then in older.items():
+        (kept.folder / name).write_bytes(content_then)
+    for _again in range(2):
+        assert kept.opens() == (known, None)
+    assert not [name for name in kept.aside() if name.endswith(".db")]
+
+
 def test_damaged_headers_are_kept_aside(kept: Kept) -> None:
     spoil_headers(kept.folder)
     kept.opens()
