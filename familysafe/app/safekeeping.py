@@ -90,7 +90,8 @@ def export_name(today: date) -> str:
 def export(vault: Vault, path: Path, today: date, tell: Tell = silent) -> None:
     """One file that opens on another computer with the passphrase or the recovery words.
 
-    BACKUP_NEEDS_SECRET where there is neither; DISK_FULL and DISK_REFUSES leave an older file of that name as it was.
+    BACKUP_NEEDS_SECRET where there is neither; INSIDE_VAULT for a place among the vault's own files; DISK_FULL and
+    DISK_REFUSES leave an older file of that name as it was.
     """
     with noting(vault.folder):
         exporting.export(vault, path, today, tell)

@@ -20,6 +20,7 @@ class Code(Enum):
     VAULT_READ_ONLY = "vault-read-only"
     BACKUP_UNREADABLE = "backup-unreadable"
     BACKUP_NEEDS_SECRET = "backup-needs-secret"  # noqa: S105 - a code, not a secret
+    INSIDE_VAULT = "inside-vault"
     NOTHING_KEPT = "nothing-kept"
     CANCELLED = "cancelled"
     DISK_FULL = "disk-full"

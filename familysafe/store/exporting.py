@@ -29,8 +29,10 @@ def default_name(today: date) -> str:
 def export(vault: "Vault", path: Path, today: date, tell: Tell = silent) -> None:
     """A whole file that reads back, in one step in the place of an older one; else that one stays as it is.
 
-    BACKUP_NEEDS_SECRET when nothing but the device key opens the vault, VAULT_DAMAGED, DISK_FULL, DISK_REFUSES.
+    BACKUP_NEEDS_SECRET when nothing but the device key opens the vault, INSIDE_VAULT, VAULT_DAMAGED, DISK_FULL,
+    DISK_REFUSES.
     """
+    refuse_inside(vault.folder, path)
     content = travelling_header(vault.keys)
     copy = vault.folder / FOLDER / NEW
     try:
@@ -49,6 +51,14 @@ def export(vault: "Vault", path: Path, today: date, tell: Tell = silent) -> None
     finally:
         with suppress(FamilySafeError):
             files.remove(copy)
+
+
+def refuse_inside(folder: Path, path: Path) -> None:
+    """INSIDE_VAULT for a place among the files of the vault, by whatever way it leads there."""
+    with elsewhere(), files.reading():
+        place = path.parent.resolve()
+        if any(one.exists() and one.samefile(folder) for one in (place, *place.parents)):
+            raise FamilySafeError(Code.INSIDE_VAULT)
 
 
 def travelling_header(keys_now: Keys) -> bytes:

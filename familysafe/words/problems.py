@@ -59,6 +59,10 @@ PROBLEMS: Mapping[Code, Callable[[], tuple[str, str]]] = {
         _("A backup for another place needs a passphrase or a recovery sheet to open it."),
         _("Set one of them in Settings first, then make the backup."),
     ),
+    Code.INSIDE_VAULT: lambda: (
+        _("FamilySafe keeps its own files in this folder, so nothing was written there."),
+        _("Choose another folder, best on a stick or another computer."),
+    ),
     Code.NOTHING_KEPT: lambda: (
         _("Nothing is being saved here, so there is nothing to lock, to copy or to bring back."),
         _("Start FamilySafe again and choose to save. Then this is here for you."),

@@ -46,6 +46,17 @@ def test_the_name_says_nothing_of_the_family() -> None:
     assert exporting.default_name(TODAY) == "backup-2026-11-22.familysafe"
 
 
+@pytest.mark.parametrize("name", ["vault.db", "new.familysafe", "backups/new.familysafe"])
+@pytest.mark.parametrize("way", ["straight", "by a link"])
+def test_among_the_files_of_the_vault_nothing_is_written(locked: Vault, tmp_path: Path, name: str, way: str) -> None:
+    files.make_folder(locked.folder / "backups")
+    (tmp_path / "link").symlink_to(locked.folder)
+    before = content(locked.folder)
+    place = locked.folder if way == "straight" else tmp_path / "link"
+    assert refusal(locked, place / name) is Code.INSIDE_VAULT
+    assert content(locked.folder) == before
+
+
 def test_the_file_opens_with_the_passphrase_alone(locked: Vault, target: Path, tmp_path: Path) -> None:
     exporting.export(locked, target, TODAY)
     found = members(target)
