@@ -256,9 +256,13 @@ class SettingsView(Struct, frozen=True):
 
 
 class DoorView(Struct, frozen=True):
-    """Why nothing is open; `asks` when a passphrase or the sheet would open it, `wrong` after a try that did not."""
+    """Why nothing is open; `asks` when a passphrase or the sheet would open it, `wrong` after a try that did not.
+
+    `only_sheet` when there is no passphrase that could: the vault came from another computer by its sheet.
+    """
 
     says: str
     next_step: str
     asks: bool = False
     wrong: str = ""
+    only_sheet: bool = False

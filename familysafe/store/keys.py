@@ -117,7 +117,9 @@ def by_device(chain: KeyChain, device_key: bytes | None) -> bytes:
     """The master key; the device slot is the only one that opens without being asked."""
     slot = chain.slot(DeviceSlot)
     if slot is None:
-        raise FamilySafeError(Code.VAULT_LOCKED if chain.slots else Code.VAULT_KEY_MISSING)
+        if not chain.slots:
+            raise FamilySafeError(Code.VAULT_KEY_MISSING)
+        raise FamilySafeError(Code.VAULT_LOCKED, only_sheet=int(protection_of(chain).only_sheet))
     master = None if device_key is None else unwrap(slot.wrapped, device_key, label(chain.vault, tag_of(type(slot))))
     if master is None:
         raise FamilySafeError(Code.VAULT_KEY_MISSING)

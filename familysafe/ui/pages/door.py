@@ -30,7 +30,7 @@ class DoorPage(Page):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("Locked"))
-        self._by_words = False
+        self._by_words = self._only_sheet = False
         self._view = DoorView("", "")
         self._fields: tuple[SecretField, ...] = ()
         self._go = Button("")
@@ -38,13 +38,15 @@ class DoorPage(Page):
     def show_view(self, view: DoorView) -> None:
         """Draws anew; what was typed is gone, on purpose."""
         self._view = view
+        # A try that was wrong does not tell it again.
+        self._only_sheet = view.only_sheet or (self._only_sheet and bool(view.wrong))
         self.begin()
         self.body.setContentsMargins(40, 72, 40, 24)
         card = Card("", (32, 28, 32, 28), spacing=14)
         card.setMaximumWidth(self.theme.px(WIDTH))
         if not view.asks:
             self._refused(card, view)
-        elif self._by_words:
+        elif self._by_words or self._only_sheet:
             self._recovery(card, view)
         else:
             self._passphrase(card, view)
@@ -72,7 +74,8 @@ class DoorPage(Page):
         card.add(row(other, None), row(self._backup(), None))
 
     def _recovery(self, card: Card, view: DoorView) -> None:
-        self._head(card, _("Use the recovery sheet"), _("Type the twelve words, in order, with spaces between them."))
+        title = _("FamilySafe is locked") if self._only_sheet else _("Use the recovery sheet")
+        self._head(card, title, _("Type the twelve words, in order, with spaces between them. The sheet stays good."))
         words = SecretField(_("The twelve words"))
         words.show_letters(shown=True)
         card.add(PlainLabel(_("The twelve words"), "strong"), words)
@@ -85,6 +88,7 @@ class DoorPage(Page):
             field.textChanged.connect(self._typed)
         back = Button(_("Back to the passphrase"), "link")
         back.clicked.connect(self._use_passphrase)
+        back.setVisible(not self._only_sheet)
         gone = _("Without the passphrase and without the sheet, what was saved cannot be opened by anyone.")
         card.add(row(back, None), row(self._backup(), None), PlainLabel(gone, "small-muted"))
 

@@ -31,7 +31,8 @@ def make(wiring: Wiring) -> QWidget:
         asks = refused.code in ASKING
         wrong = asks and refused.code is not Code.VAULT_LOCKED
         says, then = sentence(refused), next_step(refused)
-        return DoorView(says, then, asks=asks, wrong=f"{says} {then}" if wrong else "")
+        only_sheet = bool(refused.details.get("only_sheet"))
+        return DoorView(says, then, asks=asks, wrong=f"{says} {then}" if wrong else "", only_sheet=only_sheet)
 
     def today() -> date:
         return wiring.now().date()

@@ -9,6 +9,7 @@ from familysafe.domain.secret import Passphrase, RecoveryWords
 from familysafe.domain.views import DoorView
 from familysafe.ui.pages.door import DoorPage
 from familysafe.ui.theme import Theme
+from familysafe.ui.widgets.button import Button
 from tests.ui.conftest import Show
 from tests.ui.eyes import button, press, says, seen
 
@@ -86,6 +87,17 @@ def test_two_new_passphrases_that_differ_are_told_in_place(qtbot: QtBot, page: D
     with qtbot.assertNotEmitted(page.recovered):
         press(page, "Open and keep the new passphrase")
     assert says(page, "The two new passphrases are not the same.")
+
+
+def test_where_only_the_sheet_opens_it_no_passphrase_is_spoken_of(page: DoorPage) -> None:
+    for wrong in ("", "That does not open it."):
+        page.show_view(DoorView("It is locked.", "Open it.", asks=True, wrong=wrong, only_sheet=not wrong))
+        assert fields(page)[0].accessibleName() == "The twelve words"
+        assert says(page, "The sheet stays good.")
+        assert not says(page, "Your passphrase opens it.")
+        assert "Back to the passphrase" not in {one.text() for one in seen(page, Button)}
+    page.show_view(LOCKED)
+    assert says(page, "Your passphrase opens it.")
 
 
 def test_one_can_go_back_from_the_sheet(page: DoorPage) -> None:

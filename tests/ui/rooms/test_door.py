@@ -14,7 +14,7 @@ from familysafe.domain.safekeeping import Protection
 from familysafe.domain.secret import Passphrase, RecoveryWords
 from familysafe.store import protection
 from familysafe.store.derivation import new_words
-from familysafe.store.slots import Cost
+from familysafe.store.slots import Cost, DeviceSlot
 from familysafe.store.vault import Vault
 from familysafe.ui.main import Shell
 from tests.builders import a_household
@@ -80,6 +80,26 @@ def test_the_words_open_it_and_the_new_passphrase_holds(
         assert vault.read().preferences.started
     with Vault.open(vault_folder(tmp_path / "data"), words) as vault:
         assert vault.standing.protection == Protection(passphrase=True, recovery=True)
+
+
+def test_a_vault_that_came_by_its_sheet_asks_for_its_words_alone(
+    qtbot: QtBot, start: Start, tmp_path: Path, words: RecoveryWords
+) -> None:
+    folder = vault_folder(tmp_path / "data")
+    with Vault.create(folder) as vault:
+        vault.save(KeepPreferences(Preferences(started=True)))
+        protection.set_recovery(vault, words, CHEAP)
+        protection.keep(vault, vault.keys.chain.without(DeviceSlot))
+    shell = start(sample=False, says="failed")
+    wrong = " ".join(reversed(words.words))
+    for typed, signal in ((wrong, shell.desk.failed), (" ".join(words.words), shell.desk.changed)):
+        assert not says(shell.window.pages["door"], "Your passphrase opens it.")
+        type_in(qtbot, shell, typed, "a new one", "a new one")
+        with qtbot.waitSignal(signal, timeout=PATIENCE):
+            press(shell.window.pages["door"], "Open and keep the new passphrase")
+    assert shell.window.shown() == "today"
+    assert shell.desk.snapshot is not None
+    assert shell.desk.snapshot.standing.protection == Protection(passphrase=True, recovery=True)
 
 
 def test_help_now_opens_while_locked_and_leads_back(locked: Shell) -> None:
