@@ -69,13 +69,6 @@ class Desk(QObject):
         """Keeps one of the private preferences; nothing happens while no household is open."""
         self._keep(**{name: value})
 
-    def choose_system(self, device_id: str, system: str) -> None:
-        """A device says which system it has."""
-        if self.snapshot is not None and device_id:
-            household = self.snapshot.memory.household
-            device = replace(household.device(device_id), system=system)
-            self.change_household(household.with_device(device))
-
     def keep_safe(
         self, work: "Callable[[Vault], T]", then: Callable[[T], None], failed: Callable[[FamilySafeError], None]
     ) -> None:

@@ -24,16 +24,6 @@ def make(wiring: Wiring) -> QWidget:
     page = DoorPage(wiring.theme)
     data = Path(wiring.folder)
 
-    def view() -> DoorView | None:
-        refused = wiring.refused
-        if refused is None:
-            return None
-        asks = refused.code in ASKING
-        wrong = asks and refused.code is not Code.VAULT_LOCKED
-        says, then = sentence(refused), next_step(refused)
-        only_sheet = bool(refused.details.get("only_sheet"))
-        return DoorView(says, then, asks=asks, wrong=f"{says} {then}" if wrong else "", only_sheet=only_sheet)
-
     def today() -> date:
         return wiring.now().date()
 
@@ -51,7 +41,7 @@ def make(wiring: Wiring) -> QWidget:
         restoring = import_module("familysafe.ui.rooms.restore").Restoring(wiring, page)
         restoring.ask_file()
 
-    wiring.shows("door", view, page.show_view)
+    wiring.shows("door", partial(door_view, wiring), page.show_view)
     page.backup_asked.connect(bring_back)
     page.unlocked.connect(unlock)
     page.recovered.connect(recover)
@@ -60,3 +50,15 @@ def make(wiring: Wiring) -> QWidget:
     page.unsaved_asked.connect(wiring.unsaved_asked)
     page.help_asked.connect(partial(wiring.go, "help"))
     return page
+
+
+def door_view(wiring: Wiring) -> DoorView | None:
+    """What keeps the vault shut, and what can be done about it."""
+    refused = wiring.refused
+    if refused is None:
+        return None
+    asks = refused.code in ASKING
+    wrong = asks and refused.code is not Code.VAULT_LOCKED
+    says, then = sentence(refused), next_step(refused)
+    only_sheet = bool(refused.details.get("only_sheet"))
+    return DoorView(says, then, asks=asks, wrong=f"{says} {then}" if wrong else "", only_sheet=only_sheet)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from familysafe.app.showing.step import step_view
@@ -27,7 +28,7 @@ def make(wiring: Wiring) -> QWidget:
     page.step_opened.connect(partial(go_on, wiring))
     page.pick_ended.connect(partial(end_pick, wiring))
     page.group_opened.connect(wiring.open_group)
-    page.system_chosen.connect(wiring.desk.choose_system)
+    page.system_chosen.connect(partial(choose_system, wiring))
     page.link_opened.connect(open_link)
     page.notes_forgotten.connect(partial(forget_note, wiring))
     return page
@@ -42,3 +43,12 @@ def end_pick(wiring: Wiring) -> None:
 def go_on(wiring: Wiring, key: object) -> None:
     """To the next one of the same guide, or of the same pick."""
     wiring.open_step(key, wiring.pick)
+
+
+def choose_system(wiring: Wiring, device_id: str, system: str) -> None:
+    """A device says which system it has."""
+    snapshot = wiring.desk.snapshot
+    if snapshot is not None and device_id:
+        household = snapshot.memory.household
+        device = replace(household.device(device_id), system=system)
+        wiring.desk.change_household(household.with_device(device))
