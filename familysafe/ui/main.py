@@ -248,12 +248,24 @@ def run_window(arguments: "Namespace") -> int:
             import_module("familysafe.ui.second_start").meet(application, application.exec, data, hold, refusal)
     shell = Shell(application, content, data, sample=arguments.sample, hold=hold)
     shell.start(minimised=arguments.minimised)
-    QTimer.singleShot(AFTER_FIRST_PAGE, partial(settle_down, shell))
+    settle_later(shell)
     code = application.exec()
     shell.close()
     if hold is not None:
         hold.let_go()
     return code
+
+
+def settle_later(shell: Shell) -> None:
+    """Once, a little after there was something for the first page to show; how soon that is depends on the computer."""
+
+    def begin(_said: object) -> None:
+        shell.desk.changed.disconnect(begin)
+        shell.desk.failed.disconnect(begin)
+        QTimer.singleShot(AFTER_FIRST_PAGE, shell, partial(settle_down, shell))
+
+    shell.desk.changed.connect(begin)
+    shell.desk.failed.connect(begin)
 
 
 def settle_down(shell: Shell) -> None:
