@@ -71,11 +71,13 @@ def taken_down(bell: Path) -> str | None:
 
 
 def hang(bell: Path) -> None:
-    """Whole at once, and for this account only; an OSError where nothing can be written."""
-    new = bell.with_name(f"{bell.name}.new")
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(os.fsencode(os.environ.get(TOKEN, ""))[:LONGEST])
-    new.replace(bell)
+    """For this account only; one that hangs already rings for both. An OSError where nothing can be written."""
+    with suppress(FileExistsError):
+        handle = os.open(bell, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            os.write(handle, os.fsencode(os.environ.get(TOKEN, ""))[:LONGEST])
+        finally:
+            os.close(handle)
 
 
 class Visit(QObject):

@@ -122,7 +122,7 @@ def test_help_now_writes_nothing(start: Start, home: Home) -> None:
 def test_the_sample_leaves_nothing(start: Start, home: Home) -> None:
     app = start("--sample").has_window()
     open_first_step(app)
-    say_seen(app)
+    say_seen(app, kept="Noted until you close the window.")
     assert home.files() != []
     assert tells(home.folder, "Younger") == []
     assert not home.data.exists()
@@ -138,7 +138,7 @@ def test_use_without_saving_leaves_no_trace(start: Start, home: Home) -> None:
     app.see("Nothing will be saved.")
     add_child(app, CANARY)
     open_first_step(app)
-    say_seen(app)
+    say_seen(app, kept="Noted until you close the window.")
     app.press("Settings", role="tick")
     app.tick("Look: Dark")
     assert tells(home.folder, CANARY) == []

@@ -49,10 +49,10 @@ def open_first_step(app: App) -> str:
     return title
 
 
-def say_seen(app: App) -> None:
-    """“I have seen it”, and waits until it is saved."""
+def say_seen(app: App, *, kept: str = "Saved.") -> None:
+    """“I have seen it”, and waits until it is kept, which is said in other words where nothing is saved."""
     app.press("I have seen it", role="tick")
-    app.see(role="label", begins="Saved. Seen on")
+    app.see(role="label", begins=f"{kept} Seen on")
 
 
 def unlock(app: App, passphrase: str) -> None:

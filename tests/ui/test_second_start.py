@@ -58,6 +58,17 @@ def test_it_is_for_this_account_only(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / BELL).stat().st_mode) & 0o077 == 0
 
 
+def test_several_may_ring_at_once(qtbot: QtBot, tmp_path: Path, parent: QObject) -> None:
+    visits = [Visit(tmp_path, 5000, parent) for _number in range(3)]
+    answers = list[bool]()
+    for visit in visits:
+        visit.ended.connect(answers.append)
+        visit.begin()
+    bell = Doorbell(tmp_path, parent)
+    qtbot.waitUntil(lambda: answers == [True, True, True])
+    bell.end()
+
+
 def test_one_that_was_hung_before_is_heard_too(qtbot: QtBot, tmp_path: Path, parent: QObject) -> None:
     (tmp_path / BELL).touch()
     bell = Doorbell(tmp_path, parent)
