@@ -84,6 +84,10 @@ class Child(Struct, frozen=True, forbid_unknown_fields=True):
         age = self.age_on(today)
         return age is not None and age >= ADULT_AGE
 
+    def is_asked_first(self, today: date) -> bool:
+        """True at 16 and 17: a plan begins with what they would like help with."""
+        return self.band_on(today) is AgeBand.FROM_16
+
     def keeps_own_notes(self, today: date) -> bool:
         """True from 13 on: private notes about them are off unless they are switched on."""
         band = self.band_on(today)

@@ -68,7 +68,7 @@ class LookAgain(Struct, frozen=True):
 
 
 class TodayView(Struct, frozen=True):
-    """The first page; `stop_here` when one has just been through what fitted."""
+    """The first page; `first` is what to ask beforehand, `stop_here` when one has been through what fitted."""
 
     today: date
     minutes: int
@@ -79,6 +79,7 @@ class TodayView(Struct, frozen=True):
     open_steps: int
     household: Household
     throw_away: bool
+    first: str = ""
     stop_here: bool = False
 
 

@@ -34,6 +34,7 @@ def as_html(sheet: Sheet) -> str:
             "<body>",
             f"<header><h1>{escape(sheet.title)}</h1><p>{escape(sheet.summary)}</p></header>",
             "<main>",
+            *first_html(sheet.first),
             *(section_html(section, draw) for section in sheet.sections),
             *openers_html(sheet.openers),
             "</main>",
@@ -43,6 +44,11 @@ def as_html(sheet: Sheet) -> str:
             "",
         ]
     )
+
+
+def first_html(first: str) -> Iterator[str]:
+    if first:
+        yield f'<section class="test"><p>{escape(first)}</p></section>'
 
 
 def section_html(section: Section, draw: Draw) -> str:

@@ -12,6 +12,7 @@ from familysafe.domain.phrasebook import Lines, StepWords
 from familysafe.domain.plan import Plan, PlanItem
 from familysafe.output.dates import spoken
 from familysafe.output.menu import newest_path
+from familysafe.words.asking import asked_first
 from familysafe.words.labels import BANDS, WHO
 from familysafe.words.language import _, ngettext
 from familysafe.words.names import Names
@@ -63,11 +64,12 @@ class Opener(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """Everything on the paper, in its words."""
+    """Everything on the paper, in its words; `first` is what to ask beforehand, empty where nobody is old enough."""
 
     language: str
     title: str
     summary: str
+    first: str
     sections: tuple[Section, ...]
     openers: tuple[Opener, ...]
     notes: tuple[str, ...]
@@ -79,6 +81,7 @@ def sheet_of(plan: Plan, names: Names, cards: Sequence[Card]) -> Sheet:
         language=names.book.language,
         title=_("Our online-safety plan"),
         summary=summary(plan),
+        first=asked_first(names, plan.today),
         sections=tuple(sections(plan, names)),
         openers=tuple(
             Opener(names.book.topics[card.topic], BANDS[card.band](), names.book.cards[card.id].opener)

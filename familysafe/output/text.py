@@ -13,6 +13,8 @@ INDENT = "      "
 def as_text(sheet: Sheet) -> str:
     """Lines of at most 78 characters (addresses excepted), ending with a line end."""
     lines = [sheet.title, "=" * len(sheet.title), sheet.summary]
+    if sheet.first:
+        lines += ["", *wrapped(sheet.first, "")]
     for section in sheet.sections:
         lines += section_lines(section)
     if sheet.openers:

@@ -96,6 +96,13 @@ def test_the_real_plan_follows_the_order_of_planning(content: Compiled, write: W
 
 
 @pytest.mark.parametrize("form", ["text", "html"])
+def test_at_sixteen_the_plan_begins_with_a_question(form: str, shelf: Path, write: Write, capsys: Out) -> None:
+    family = str(write('country = "GB"\n[[child]]\nname = "Elder"\nage_band = "16-17"\n'))
+    assert main(["plan", family, "--format", form, "--minutes", "15"]) == 0
+    assert "Ask Elder first: “What would you like help with?”" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
 def test_real_paper_names_every_step(form: str, content: Compiled, write: Write, capsys: Out) -> None:
     assert main(["plan", str(write(REAL)), "--format", form, "--minutes", "15"]) == 0
     assert len(capsys.readouterr().out) > 1000

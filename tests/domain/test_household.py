@@ -125,6 +125,21 @@ def test_from_thirteen_on_private_notes_are_theirs_to_allow(child: Child, keeps:
     assert child.keeps_own_notes(TODAY) is keeps
 
 
+@pytest.mark.parametrize(
+    ("child", "asked"),
+    [
+        (Child("c", "", BirthMonth(2010, 4)), False),
+        (Child("c", "", BirthMonth(2010, 3)), True),
+        (Child("c", "", BirthMonth(2008, 4)), True),
+        (Child("c", "", BirthMonth(2008, 3)), False),
+        (Child("c", "", age_band=AgeBand.FROM_16), True),
+        (Child("c", ""), False),
+    ],
+)
+def test_at_sixteen_and_seventeen_they_are_asked_first(child: Child, asked: bool) -> None:
+    assert child.is_asked_first(TODAY) is asked
+
+
 def test_things_are_found_by_their_ids() -> None:
     assert FAMILY.child("c2") is ELDER
     assert FAMILY.device("d2").guide == "windows"

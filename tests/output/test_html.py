@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from familysafe.domain.household import BirthMonth, Child
 from familysafe.output.html import as_html, dark_runs
@@ -46,6 +47,12 @@ def read(page: str) -> Reader:
     reader.close()
     assert reader.open == []
     return reader
+
+
+def test_what_to_ask_first_stands_before_everything_else() -> None:
+    page = as_html(replace(sheet(), first="Ask <Elder> first."))
+    assert '<main>\n<section class="test"><p>Ask &lt;Elder&gt; first.</p></section>\n<section>' in page
+    assert 'class="test"><p>Ask' not in as_html(sheet())
 
 
 def test_every_box_and_card_is_on_the_page() -> None:

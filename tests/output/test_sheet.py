@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from familysafe.domain.household import Household
+from familysafe.domain.household import BirthMonth, Child, Household
 from familysafe.domain.phrasebook import Local
 from familysafe.output.sheet import Look, Sheet, in_minutes, sheet_of
 from tests.builders import a_household, content_of
@@ -28,6 +28,12 @@ def test_neighbours_for_the_same_target_share_a_heading() -> None:
 def test_the_summary_counts_steps_and_minutes() -> None:
     assert sheet().summary == "22 November 2026 · 5 steps · 30 minutes"
     assert in_minutes(1) == "1 minute"
+
+
+def test_at_sixteen_the_paper_begins_with_a_question() -> None:
+    elder = Child("c1", "Elder", BirthMonth(2010, 3))
+    assert sheet(household=a_household(children=(elder,))).first.startswith("Ask Elder first: ")
+    assert sheet().first == ""
 
 
 def test_a_box_says_how_long_who_and_why() -> None:

@@ -38,6 +38,14 @@ Has something happened? Run “familysafe help”: it works without a network.
     )
 
 
+def test_what_to_ask_first_stands_before_everything_else() -> None:
+    text = as_text(replace(one_step(), first="Ask Elder first. " * 8))
+    head, *_rest = text.split("The old tablet")
+    assert head.endswith(
+        "5 minutes\n\n" + "Ask Elder first. " * 4 + "Ask Elder\n" + ("first. Ask Elder " * 3) + "first.\n\n"
+    )
+
+
 def test_a_label_that_asks_needs_no_colon() -> None:
     text = as_text(one_step(still_reachable=("Call somebody.",)))
     assert "      Still reachable? Call somebody.\n" in text

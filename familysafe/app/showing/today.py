@@ -5,6 +5,7 @@ from familysafe.app.showing.progress import rings
 from familysafe.app.showing.rows import Showing
 from familysafe.domain.views import LookAgain, StepRow, TodayView
 from familysafe.planning.pick import pick
+from familysafe.words.asking import asked_first
 
 MOST_LOOK_AGAIN = 3
 
@@ -28,6 +29,7 @@ def today_view(showing: Showing, *, stop_here: bool = False) -> TodayView:
         open_steps=sum(not item.is_settled for item in plan.items),
         household=showing.household,
         throw_away=showing.snapshot.throw_away,
+        first=asked_first(showing.names, plan.today),
         stop_here=stop_here,
     )
 

@@ -80,6 +80,9 @@ class TodayPage(Page):
             says = _("You have been through what you had time for. The rest can wait.")
             columns.wide.addWidget(stop_here(says))
             columns.wide.addSpacing(8)
+        elif view.first:
+            columns.wide.addWidget(Card("tint", margins=(20, 12, 20, 12)).add(PlainLabel(view.first)))
+            columns.wide.addSpacing(8)
         columns.wide.addWidget(PlainLabel(fits(len(view.picks), view.minutes), "section"))
         for card in list_of(self.theme, view.picks, main_first=not view.stop_here):
             card.opened.connect(self.step_opened)

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from familysafe.app.showing.today import days_since, today_view
 from familysafe.domain.answer import Answer, Evidence, State
-from familysafe.domain.household import Household
+from familysafe.domain.household import BirthMonth, Child, Household
 from familysafe.domain.memory import Preferences
 from familysafe.domain.plan import PlanItem
 from familysafe.domain.views import TodayView
@@ -77,6 +79,12 @@ def test_a_row_without_an_answer_is_no_days_old() -> None:
 def test_a_clock_put_back_makes_nothing_older_than_today() -> None:
     showing = look(answers=[a_test(ITEMS[0], -3)])
     assert days_since(showing, showing.row(showing.snapshot.plan.items[0])) == 0
+
+
+def test_at_sixteen_today_begins_with_a_question() -> None:
+    grown = replace(FAMILY, children=(FAMILY.children[0], Child("c2", "Elder", BirthMonth(2010, 3))))
+    assert view(household=grown).first.startswith("Ask Elder first: ")
+    assert view().first == ""
 
 
 def test_the_page_knows_its_day_and_its_family() -> None:

@@ -60,6 +60,13 @@ def test_whoever_has_been_through_it_can_stop_there(page: TodayPage) -> None:
     assert [one.kind for one in starts] == ["plain", "plain"]
 
 
+def test_what_to_ask_first_stands_before_the_steps_until_one_has_been_through_them(page: TodayPage) -> None:
+    said = drawn(page, a_today(first="Ask Elder first."))
+    assert said.index("Ask Elder first.") < said.index("These two fit into 15 minutes")
+    assert "Ask Elder first." not in drawn(page, a_today(first="Ask Elder first.", stop_here=True))
+    assert "Ask Elder first." not in drawn(page, a_today(first="Ask Elder first.", picks=(), open_steps=0))
+
+
 def test_where_nothing_is_left_it_says_so_once(page: TodayPage) -> None:
     said = drawn(page, a_today(stop_here=True, picks=(), open_steps=0, rings=()))
     assert said.count("You can stop here") == 1
