@@ -1,5 +1,6 @@
 """The structure of guides and steps; their words are in the phrasebook."""
 
+from collections.abc import Collection
 from datetime import date
 from enum import Enum
 
@@ -88,3 +89,8 @@ class Guide(Struct, frozen=True, forbid_unknown_fields=True):
     countries: tuple[str, ...] = ()
     general: bool = False
     order: int = 100
+
+    def system_among(self, devices: Collection[str]) -> str | None:
+        """A connection is set on the devices at home: the first system that is the guide of one of them."""
+        at_home = (one for one in self.systems if self.kind is GuideKind.CONNECTION and one in devices)
+        return next(at_home, None)

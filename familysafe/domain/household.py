@@ -148,6 +148,9 @@ class Household(Struct, frozen=True, forbid_unknown_fields=True):
         known = {child.id for child in self.children}
         return tuple(child_id for child_id in child_ids if child_id in known)
 
+    def guides_of_devices(self) -> frozenset[str]:
+        return frozenset(device.guide for device in self.devices)
+
     def users_of(self, device: Device, today: date) -> tuple[Child, ...]:
         """The children under 18 who use a device."""
         wanted = set(device.used_by) or {child.id for child in self.children}

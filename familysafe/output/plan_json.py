@@ -12,7 +12,7 @@ from familysafe.domain.household import AgeBand
 from familysafe.domain.phrasebook import ChildsEyeTest, Lines
 from familysafe.domain.plan import Plan, PlanItem
 from familysafe.domain.target import TargetKind
-from familysafe.output.menu import newest_path
+from familysafe.output.menu import one_path
 from familysafe.words.names import Names, capital
 from familysafe.words.reasons import reasons_of
 
@@ -88,7 +88,7 @@ def as_json(plan: Plan, names: Names, cards: Sequence[Card]) -> str:
 def item_json(item: PlanItem, plan: Plan, names: Names) -> ItemJson:
     step = names.catalogue.steps[item.step]
     words = names.book.steps[item.step]
-    path = newest_path(words, names.catalogue.guides[item.guide])
+    path = one_path(words, names.catalogue.guides[item.guide], names.household.guides_of_devices())
     return ItemJson(
         id=item.step,
         guide=item.guide,

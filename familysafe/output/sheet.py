@@ -11,7 +11,7 @@ from familysafe.domain.guide import Confidence, Step
 from familysafe.domain.phrasebook import Lines, StepWords
 from familysafe.domain.plan import Plan, PlanItem
 from familysafe.output.dates import spoken
-from familysafe.output.menu import newest_path
+from familysafe.output.menu import one_path
 from familysafe.words.asking import asked_first
 from familysafe.words.labels import BANDS, WHO
 from familysafe.words.language import _, ngettext
@@ -130,7 +130,7 @@ def box(number: int, item: PlanItem, plan: Plan, names: Names) -> Box:
 def parts(item: PlanItem, names: Names) -> Iterable[Part]:
     """The parts of a box in the order in which a family needs them; ways round stay off the paper, a child reads it."""
     words: StepWords = names.book.steps[item.step]
-    path = newest_path(words, names.catalogue.guides[item.guide])
+    path = one_path(words, names.catalogue.guides[item.guide], names.household.guides_of_devices())
 
     def said(lines: Lines) -> tuple[str, ...]:
         return names.lines(lines, item)

@@ -146,6 +146,10 @@ def test_things_are_found_by_their_ids() -> None:
     assert FAMILY.connection("n1").guide == "sky-broadband"
 
 
+def test_the_guides_of_all_devices_are_known() -> None:
+    assert FAMILY.guides_of_devices() == {"ipad", "windows", "tv"}
+
+
 def test_a_device_of_nobody_in_particular_is_everybody_s() -> None:
     assert FAMILY.users_of(FAMILY.device("d3"), TODAY) == (YOUNGER, ELDER)
 

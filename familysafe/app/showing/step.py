@@ -131,9 +131,10 @@ def menu_paths(showing: Showing, item: PlanItem, words: StepWords) -> tuple[Menu
 
 
 def chosen_path(showing: Showing, item: PlanItem, paths: tuple[MenuPath, ...]) -> int:
-    """The path of the system that the device says it has; the newest otherwise."""
+    """The path of the system that the device says it has, or that is at home; the newest otherwise."""
     device = next((one for one in showing.household.devices if one.id == item.target.device), None)
-    system = device.system if device else None
+    at_home = showing.catalogue.guides[item.guide].system_among(showing.household.guides_of_devices())
+    system = device.system if device else at_home
     return next((place for place, path in enumerate(paths) if path.system == system), 0)
 
 

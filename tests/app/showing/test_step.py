@@ -4,9 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from familysafe.app.showing.step import guide_view, host_of, set_up_view, step_view
+from familysafe.content.compiled import Compiled
 from familysafe.domain.answer import Answer, State
 from familysafe.domain.guide import Confidence, Who
-from familysafe.domain.household import AgeBand, Child, Device, Household
+from familysafe.domain.household import AgeBand, Child, Connection, Device, Household
 from familysafe.domain.phrasebook import Local, WayRound
 from familysafe.domain.target import ItemKey, Target, TargetKind
 from familysafe.domain.views import StepView
@@ -103,6 +104,14 @@ def test_a_step_of_no_device_has_the_newest_path() -> None:
     view = shown(key=account)
     assert view.chosen_path == 0
     assert [(path.system, path.labels) for path in view.paths] == [("any", ("Settings", "Codes"))]
+
+
+def test_a_step_of_a_connection_has_the_path_of_a_device_at_home(content: Compiled) -> None:
+    family = Household(devices=(Device("d1", "samsung"),), connections=(Connection("n1", "dns-nextdns"),))
+    step = ItemKey("dns-nextdns.android-name", Target(TargetKind.CONNECTION, connection="n1"))
+    view = step_view(look(family, made=content), step)
+    assert view is not None
+    assert view.paths[view.chosen_path].labels[1:3] == ("Connections", "More connection settings")
 
 
 def test_a_way_round_comes_with_how_to_notice_it() -> None:
