@@ -8,7 +8,11 @@ from familysafe.finding.search import Entry, Index
 
 def plan_index(showing: Showing) -> Index[ItemKey]:
     """An index over the steps of a plan; built anew when the plan has changed."""
-    return Index(entry(showing, item) for item in showing.snapshot.plan.items)
+    entries = (entry(showing, item) for item in showing.snapshot.plan.items)
+    # “Bullying” is no slip for “buying”.
+    return Index(
+        entries, (text for words in showing.book.situations.values() for text in (words.title, *words.aliases))
+    )
 
 
 def entry(showing: Showing, item: PlanItem) -> Entry[ItemKey]:

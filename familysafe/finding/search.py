@@ -1,17 +1,23 @@
-"""Finds what people mean by what they type: whole words first, then beginnings, then near misses."""
+"""Finds what people mean by what they type: whole words first, then beginnings; near misses of words nobody knows."""
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
 Key = TypeVar("Key", bound=Hashable)
-GOOD_ENOUGH = 78.0
 SHORTEST_GUESS = 4
-WHOLE, BEGINNING, NEAR = 0, 10, 40  # what a way of fitting costs; a text further back costs one more, up to FAR
+# Wrong letters that are looked past, by the length from which: a letter too many, missing, wrong, or two swapped.
+WRONG_LETTERS = ((10, 3), (7, 2), (SHORTEST_GUESS, 1))
+WHOLE, BEGINNING, NEAR, EACH_WRONG = (
+    0,
+    10,
+    40,
+    10,
+)  # what a way of fitting costs; a text further back costs one more, up to FAR
 FAR = 5
 WORD = re.compile(r"\w+")
 
@@ -24,10 +30,14 @@ class Entry(Struct, Generic[Key], frozen=True):
 
 
 class Index(Generic[Key]):
-    """Words and where they stand, ready to be searched many times; a search takes about as long as its words."""
+    """Words and where they stand, ready to be searched many times; a search takes about as long as its words.
 
-    def __init__(self, entries: Iterable[Entry[Key]]) -> None:
+    `known` are texts whose words mean what they say, though nothing here may be called that: no guess is made at them.
+    """
+
+    def __init__(self, entries: Iterable[Entry[Key]], known: Iterable[str] = ()) -> None:
         self._keys: list[Key] = []
+        self._known = {word for text in known for word in fold(text).split()}
         places: dict[str, dict[int, int]] = defaultdict(dict)
         for number, entry in enumerate(entries):
             self._keys.append(entry.key)
@@ -62,21 +72,31 @@ class Index(Generic[Key]):
         return found
 
     def _alike(self, wanted: str) -> Iterator[tuple[int, int]]:
-        """Numbers of words that are, begin with or nearly are what is wanted, and what each costs."""
-        first = bisect_left(self._words, wanted)
-        for number in range(first, len(self._words)):
-            if not self._words[number].startswith(wanted):
-                break
+        """Numbers of words that are or begin with what is wanted, else of those it may be a slip for, and the costs."""
+        first = number = bisect_left(self._words, wanted)
+        while number < len(self._words) and self._words[number].startswith(wanted):
             yield number, WHOLE if self._words[number] == wanted else BEGINNING
-        if len(wanted) >= SHORTEST_GUESS:
-            # Loaded at the first guess: it takes as long as all the rest of the start.
-            from rapidfuzz import fuzz, process  # noqa: PLC0415 - see above
+            number += 1
+        if number == first and wanted not in self._known:
+            yield from self._near(wanted)
 
-            begun = [word[: len(wanted) + 1] for word in self._words]
-            for _word, score, number in process.extract(
-                wanted, begun, scorer=fuzz.ratio, score_cutoff=GOOD_ENOUGH, limit=None
-            ):
-                yield number, NEAR + round(100 - score)
+    def _near(self, wanted: str) -> Iterator[tuple[int, int]]:
+        """Numbers of words that begin nearly like what is wanted; hardly anybody mistakes the first letter."""
+        wrong = next((most for length, most in WRONG_LETTERS if len(wanted) >= length), 0)
+        if not wrong:
+            return
+        process, distance = guessing()
+        begun = [word[: len(wanted) + 1] if wanted[0] in word[:2] else None for word in self._words]
+        for _word, letters, number in process.extract(wanted, begun, scorer=distance, score_cutoff=wrong, limit=None):
+            yield number, NEAR + EACH_WRONG * letters
+
+
+def guessing() -> tuple[Any, Any]:
+    """What near misses are looked for with. To load it takes as long as the rest of the start: after the first page."""
+    from rapidfuzz import process  # noqa: PLC0415 - see above
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - see above
+
+    return process, OSA.distance
 
 
 def fold(text: str) -> str:

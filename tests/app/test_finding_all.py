@@ -60,6 +60,8 @@ def test_nothing_is_found_for_nothing(finder: Finder, text: str) -> None:
         ("instgram", "instagram"),
         ("whats app", "whatsapp"),
         ("robolx", "roblox"),
+        ("robloks", "roblox"),
+        ("roblocs", "roblox"),
         ("switch", "nintendo-switch"),
         ("sky", "sky-broadband"),
     ],

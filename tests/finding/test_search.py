@@ -40,9 +40,42 @@ def test_nothing_is_found_for_nothing_and_for_what_is_nowhere(typed: str) -> Non
     assert INDEX.find(typed) == ()
 
 
-def test_whole_words_come_before_near_misses() -> None:
-    index = Index([Entry("near", ("Roblux",)), Entry("whole", ("Roblox",))])
-    assert index.find("roblox") == ("whole", "near")
+def test_fewer_wrong_letters_come_first() -> None:
+    index = Index([Entry("two", ("Snepchit",)), Entry("one", ("Snapchit",))])
+    assert index.find("snapchat") == ("one", "two")
+
+
+@pytest.mark.parametrize("typed", ["bully", "bullying"])
+def test_a_word_that_is_there_or_begins_one_is_no_slip_for_another(typed: str) -> None:
+    index = Index([Entry("buying", ("Buying by voice", "a bulky thing")), Entry("bullying", ("Bullying",))])
+    assert index.find(typed) == ("bullying",)
+
+
+def test_a_known_word_is_no_slip_for_another() -> None:
+    entries = [Entry("buying", ("Buying by voice",))]
+    assert Index(entries).find("bullying") == ("buying",)
+    assert Index(entries, known=["Bullying or a pile-on"]).find("bullying") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("robloks", "Roblox"),
+        ("roblocs", "Roblox"),
+        ("instgram", "Instagram"),
+        ("watsapp", "WhatsApp"),
+        ("hwatsapp", "WhatsApp"),
+        ("snapchap", "Snapchat"),
+        ("playstashun", "PlayStation"),
+    ],
+)
+def test_names_are_found_through_their_slips(typed: str, name: str) -> None:
+    assert Index([Entry("it", (name,))]).find(typed) == ("it",)
+
+
+@pytest.mark.parametrize(("typed", "word"), [("vtech", "tech"), ("garmin", "gaming"), ("telstra", "Telegram")])
+def test_what_differs_by_more_than_a_slip_is_another_name(typed: str, word: str) -> None:
+    assert Index([Entry("other", (word,))]).find(typed) == ()
 
 
 def test_a_thing_is_found_once_by_however_many_of_its_texts() -> None:
