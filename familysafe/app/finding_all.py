@@ -1,6 +1,7 @@
-"""Search over everything there is: guides, steps and cards, those of this family's plan first."""
+"""Search over everything there is: Help now, guides, steps and cards, those of this family's plan first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from familysafe.app.showing.rows import Showing
 from familysafe.domain.finds import Find, FindKind, Finds, Preview
@@ -11,8 +12,9 @@ from familysafe.words.labels import BANDS
 from familysafe.words.language import _
 from familysafe.words.names import PLACEHOLDER, capital
 
-MOST_GUIDES, MOST_STEPS, MOST_CARDS = 5, 7, 4
-SHORTEST = 2  # letters
+MOST_SITUATIONS, MOST_GUIDES, MOST_STEPS, MOST_CARDS = 3, 5, 7, 4
+SHORTEST, SHORTEST_SITUATION = 2, 3  # letters
+GENERAL = ("other-app", "other-device", "other-mobile")
 
 
 class Finder:
@@ -20,17 +22,22 @@ class Finder:
 
     def __init__(self, showing: Showing) -> None:
         self._showing = showing
-        entries = [*self._plan(), *self._guides(), *self._cards()]
+        entries = [*self._plan(), *self._guides(), *self._situations(), *self._cards()]
+        guides = {entry.key.id: entry.key for entry in entries if entry.key.kind is FindKind.GUIDE}
+        self._general = tuple(guides[own] for own in GENERAL if own in guides)
         self._index = Index(entries)
 
     def find(self, text: str) -> Finds:
-        """The best guides, steps and cards for what was typed."""
-        found = self._index.find(text) if len(text.strip()) >= SHORTEST else ()
+        """The best of each kind for what was typed."""
+        letters = len(text.strip())
+        found = self._index.find(text) if letters >= SHORTEST else ()
         return Finds(
             text,
             guides=tuple(one for one in found if one.kind is FindKind.GUIDE)[:MOST_GUIDES],
             steps=tuple(one for one in found if one.kind is FindKind.STEP)[:MOST_STEPS],
             cards=tuple(one for one in found if one.kind is FindKind.CARD)[:MOST_CARDS],
+            situations=worries(found)[:MOST_SITUATIONS] if letters >= SHORTEST_SITUATION else (),
+            general=self._general if letters >= SHORTEST and not found else (),
         )
 
     def _guides(self) -> Iterator[Entry[Find]]:
@@ -64,6 +71,14 @@ class Finder:
             more = names.lines((*words.why, *words.do), item)
             yield Entry(find, (row.title, row.place, *more, guide.title, *guide.aliases))
 
+    def _situations(self) -> Iterator[Entry[Find]]:
+        """What may have happened, in the words that somebody has for it."""
+        for one in sorted(self._showing.catalogue.situations.values(), key=lambda one: (one.child, one.order, one.id)):
+            words = self._showing.book.situations[one.id]
+            about = " ".join(lines_in(words.about, self._showing.household.country))
+            find = Find(FindKind.SITUATION, one.id, words.title, about, "help")
+            yield Entry(find, (words.title, words.short, *words.aliases))
+
     def _cards(self) -> Iterator[Entry[Find]]:
         country = self._showing.household.country
         for card in self._showing.catalogue.cards.values():
@@ -73,6 +88,12 @@ class Finder:
             icon = self._showing.catalogue.topics[card.topic].icon
             find = Find(FindKind.CARD, card.id, words.opener, said, icon)
             yield Entry(find, (words.opener, topic, *lines_in(words.follow_ups, country)))
+
+
+def worries(found: Iterable[Find]) -> tuple[Find, ...]:
+    """Situations that fit better than any guide: whoever types the name of an app may not want Help now."""
+    before = takewhile(lambda one: one.kind is not FindKind.GUIDE, found)
+    return tuple(one for one in before if one.kind is FindKind.SITUATION)
 
 
 def fitting(showing: Showing) -> tuple[Guide, ...]:

@@ -8,15 +8,16 @@ from familysafe.domain.target import ItemKey
 
 
 class FindKind(Enum):
-    """The three things that can be found, in the order in which they are shown."""
+    """The things that can be found, in the order in which they are shown."""
 
+    SITUATION = "situation"
     GUIDE = "guide"
     STEP = "step"
     CARD = "card"
 
 
 class Find(Struct, frozen=True):
-    """One thing found; `id` is its guide, step or card, `key` its place in the plan where it has one."""
+    """One thing found; `id` is its situation, guide, step or card, `key` its place in the plan where it has one."""
 
     kind: FindKind
     id: str
@@ -28,12 +29,14 @@ class Find(Struct, frozen=True):
 
 
 class Finds(Struct, frozen=True):
-    """The best of each kind for what was typed."""
+    """The best of each kind for what was typed; `general` guides for any device or app where nothing was found."""
 
     text: str = ""
     guides: tuple[Find, ...] = ()
     steps: tuple[Find, ...] = ()
     cards: tuple[Find, ...] = ()
+    situations: tuple[Find, ...] = ()
+    general: tuple[Find, ...] = ()
 
 
 class Preview(Struct, frozen=True):

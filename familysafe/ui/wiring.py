@@ -188,6 +188,10 @@ class Wiring(QObject):
         self.go(self._window.shown())
 
     def open_situation(self, situation: str) -> None:
+        """What has happened; where nothing is kept of it, from its beginning."""
+        known = self.content.catalogue.situations.get(situation)
+        if known is not None and known.keeps_nothing:
+            self.walks.forget(situation)
         self.situation = situation
         self.go("situation")
 

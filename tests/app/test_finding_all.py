@@ -70,6 +70,50 @@ def test_everyday_names_and_slips_of_the_finger_find_the_guide(real: Showing, ty
     assert guide in {find.id for find in Finder(real).find(typed).guides[:3]}
 
 
+@pytest.mark.parametrize(
+    ("typed", "situation"),
+    [
+        ("blackmail", "threatened"),
+        ("sextortion", "threatened"),
+        ("grooming", "too-close"),
+        ("groomer", "too-close"),
+        ("bullying", "bullying"),
+        ("self-harm", "self-harm"),
+        ("nudes", "picture-shared"),
+        ("sexting", "picture-shared"),
+        ("scam", "scam"),
+        ("snapchat hacked", "account-taken"),
+    ],
+)
+def test_what_has_happened_is_found_by_the_word_for_it(real: Showing, typed: str, situation: str) -> None:
+    found = Finder(real).find(typed).situations
+    assert found[0].id == situation
+    assert len(found) <= 3
+
+
+@pytest.mark.parametrize("typed", ["bullying", "sexting"])
+def test_the_word_for_what_has_happened_is_no_slip_for_another(real: Showing, typed: str) -> None:
+    found = Finder(real).find(typed)
+    assert (found.guides, found.steps) == ((), ())
+
+
+@pytest.mark.parametrize("typed", ["snapchat", "in", "insta", "other"])
+def test_who_looks_for_a_guide_is_not_shown_help_now(real: Showing, typed: str) -> None:
+    assert Finder(real).find(typed).situations == ()
+
+
+@pytest.mark.parametrize("typed", ["kik", "yubo", "wizz", "huawei", "lebara", "leapfrog", "telstra"])
+def test_what_is_not_in_the_list_ends_in_the_general_guides(real: Showing, typed: str) -> None:
+    found = Finder(real).find(typed)
+    assert (found.situations, found.guides, found.steps, found.cards) == ((), (), (), ())
+    assert [find.id for find in found.general] == ["other-app", "other-device", "other-mobile"]
+
+
+@pytest.mark.parametrize("typed", ["", "k", "roblox"])
+def test_the_general_guides_wait_until_nothing_is_found(real: Showing, typed: str) -> None:
+    assert Finder(real).find(typed).general == ()
+
+
 @pytest.mark.parametrize("typed", ["swearing", "strangers", "bedtime", "age check"])
 def test_everyday_words_find_a_step_or_a_card(real: Showing, typed: str) -> None:
     found = Finder(real).find(typed)

@@ -1,4 +1,4 @@
-"""Search over everything: guides, steps and cards, as one types."""
+"""Search over everything: Help now, guides, steps and cards, as one types."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,6 +21,7 @@ class SearchPage(Page):
     typed = Signal(str)
     chosen = Signal(object)
     family_asked = Signal()
+    help_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("Search"))
@@ -29,15 +30,22 @@ class SearchPage(Page):
         picture = self._field.addAction(theme.icon("search", "ink2", 20), Field.ActionPosition.LeadingPosition)
         picture.setText(_("Search everything"))
         self._field.textChanged.connect(self.typed)
-        self._hint = PlainLabel(_("Guides, steps and conversation cards, in everyday words."), "muted")
+        self._hint = PlainLabel(_("Guides, steps, conversation cards and Help now, in everyday words."), "muted")
         self._none = self._nothing()
-        groups = ((_("Guides"), 5), (_("Steps"), 7), (_("Cards to talk with"), 4))
+        groups = (
+            (_("Help now"), 3),
+            (_("Guides"), 5),
+            (_("Steps"), 7),
+            (_("Cards to talk with"), 4),
+            (_("Not in the list?"), 3),
+        )
         self._groups = tuple(Group(theme, title, rows) for title, rows in groups)
         for group in self._groups:
             group.chosen.connect(self.chosen)
             group.hide()
         self._none.hide()
-        self.add(PlainLabel(_("Search"), "title"), self._field, self._hint, *self._groups, self._none)
+        *found, general = self._groups
+        self.add(PlainLabel(_("Search"), "title"), self._field, self._hint, *found, self._none, general)
         self.body.addStretch(1)
 
     def show_view(self, finds: Finds) -> None:
@@ -45,15 +53,19 @@ class SearchPage(Page):
         if finds.text != self._field.text():
             return
         short = len(finds.text.strip()) < SHORTEST
-        found = (finds.guides, finds.steps, finds.cards)
+        found = (finds.situations, finds.guides, finds.steps, finds.cards)
         self._hint.setVisible(short)
         self._none.setVisible(not short and not any(found))
-        for group, finds_of_it in zip(self._groups, found, strict=True):
+        for group, finds_of_it in zip(self._groups, (*found, finds.general), strict=True):
             group.show_finds(() if short else finds_of_it)
 
     def focus_search(self) -> None:
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
+
+    def clear(self) -> None:
+        """Nothing is left of what was looked for."""
+        self._field.clear()
 
     def text(self) -> str:
         """What stands in the field."""
@@ -61,9 +73,11 @@ class SearchPage(Page):
 
     def _nothing(self) -> Card:
         says = _("Nothing is called that here. In Family, “Something else” gives general steps for any device or app.")
-        button = Button(_("Open Family"), "go")
-        button.clicked.connect(self.family_asked)
-        return Card("tint").add(PlainLabel(says), row(button, None))
+        family, help_now = Button(_("Open Family"), "go"), Button(_("Open Help now"))
+        family.clicked.connect(self.family_asked)
+        help_now.clicked.connect(self.help_asked)
+        happened = PlainLabel(_("Has something happened? Help now shows what to do."))
+        return Card("tint").add(PlainLabel(says), happened, row(family, help_now, None))
 
 
 class Group(QWidget):
@@ -127,7 +141,8 @@ class ResultRow(Card):
         if find == self._find:
             return
         if self._find is None or find.icon != self._find.icon:
-            self._picture.setPixmap(self._theme.pixmap(find.icon, "ink2", self._theme.px(24)))
+            token = "help" if find.kind is FindKind.SITUATION else "ink2"
+            self._picture.setPixmap(self._theme.pixmap(find.icon, token, self._theme.px(24)))
         self._find = find
         elsewhere = find.kind is FindKind.STEP and not find.key
         says = _("{guide} · not in your plan yet").format(guide=find.says) if elsewhere else find.says

@@ -21,17 +21,12 @@ def make(wiring: Wiring) -> QWidget:
         wiring.situation = ""
         wiring.go("help-contacts")
 
-    def open_situation(situation: str) -> None:
-        if wiring.content.catalogue.situations[situation].keeps_nothing:
-            wiring.walks.forget(situation)
-        wiring.open_situation(situation)
-
     def open_record() -> None:
         wiring.situation = wiring.record = ""
         wiring.go("record")
 
     page.region_chosen.connect(wiring.choose_help_region)
-    page.situation_opened.connect(open_situation)
+    page.situation_opened.connect(wiring.open_situation)
     page.contacts_asked.connect(open_contacts)
     page.record_asked.connect(open_record)
     page.left.connect(wiring.home)

@@ -36,7 +36,10 @@ def make(wiring: Wiring) -> QWidget:
     def open_find(find: object) -> None:
         if not isinstance(find, Find):
             return
-        if find.kind is FindKind.CARD:
+        if find.kind is FindKind.SITUATION:
+            page.clear()  # whoever opens Search next is not told what was looked for
+            wiring.open_situation(find.id)
+        elif find.kind is FindKind.CARD:
             wiring.open_card(find.id)
         elif find.key is not None:
             wiring.open_step(find.key)
@@ -50,5 +53,6 @@ def make(wiring: Wiring) -> QWidget:
     page.typed.connect(typed)
     page.chosen.connect(open_find)
     page.family_asked.connect(partial(wiring.go, "family"))
+    page.help_asked.connect(partial(wiring.go, "help"))
     wiring.search_focused.connect(page.focus_search)
     return page

@@ -12,6 +12,7 @@ from tests.ui.eyes import press, says, seen, texts
 
 GUIDE = Find(FindKind.GUIDE, "discord", "Discord", "Chat and voice.", "talk")
 STEP = Find(FindKind.STEP, "discord", "Close private chat", "Discord", "talk")
+SITUATION = Find(FindKind.SITUATION, "bullying", "Bullying or a pile-on", "Hurt online.", "help")
 CARD = Find(FindKind.CARD, "games.who", "Who do you chat to?", "Games · 8–10", "game")
 
 
@@ -33,9 +34,10 @@ def test_every_letter_asks_for_results(qtbot: QtBot, page: SearchPage) -> None:
 
 def test_results_stand_in_their_groups(page: SearchPage) -> None:
     field(page).setText("disc")
-    page.show_view(Finds("disc", (GUIDE,), (STEP,), (CARD,)))
-    order = [text for text in texts(page) if text in {"Guides", "Steps", "Cards to talk with", "Discord"}]
-    assert order == ["Guides", "Discord", "Steps", "Cards to talk with"]
+    page.show_view(Finds("disc", (GUIDE,), (STEP,), (CARD,), (SITUATION,)))
+    named = {"Help now", SITUATION.title, "Guides", "Steps", "Cards to talk with", "Discord"}
+    order = [text for text in texts(page) if text in named]
+    assert order == ["Help now", SITUATION.title, "Guides", "Discord", "Steps", "Cards to talk with"]
     assert says(page, "Discord · not in your plan yet")
 
 
@@ -51,11 +53,10 @@ def test_an_older_text_is_passed_over(page: SearchPage) -> None:
     assert not says(page, "Discord")
 
 
-@pytest.mark.parametrize("find", [GUIDE, STEP, CARD], ids=lambda find: find.kind.value)
+@pytest.mark.parametrize("find", [SITUATION, GUIDE, STEP, CARD], ids=lambda find: find.kind.value)
 def test_a_result_is_opened(qtbot: QtBot, page: SearchPage, find: Find) -> None:
     field(page).setText("xx")
-    kinds = {FindKind.GUIDE: "guides", FindKind.STEP: "steps", FindKind.CARD: "cards"}
-    page.show_view(Finds("xx", **{kinds[find.kind]: (find,)}))
+    page.show_view(Finds("xx", **{f"{find.kind.value}s": (find,)}))
     with qtbot.waitSignal(page.chosen) as said:
         press(page, f"Open: {find.title}")
     assert said.args == [find]
@@ -67,6 +68,27 @@ def test_nothing_found_is_no_dead_end(qtbot: QtBot, page: SearchPage) -> None:
     assert says(page, "general steps for any device or app")
     with qtbot.waitSignal(page.family_asked):
         press(page, "Open Family")
+    with qtbot.waitSignal(page.help_asked):
+        press(page, "Open Help now")
+
+
+def test_where_nothing_is_found_the_general_guides_can_be_opened(qtbot: QtBot, page: SearchPage) -> None:
+    field(page).setText("kik")
+    page.show_view(Finds("kik", general=(GUIDE,)))
+    assert says(page, "Nothing is called that here")
+    assert "Not in the list?" in texts(page)
+    with qtbot.waitSignal(page.chosen) as said:
+        press(page, "Open: Discord")
+    assert said.args == [GUIDE]
+    field(page).setText("disc")
+    page.show_view(Finds("disc", (GUIDE,)))
+    assert "Not in the list?" not in texts(page)
+
+
+def test_nothing_is_left_of_what_was_looked_for(page: SearchPage) -> None:
+    field(page).setText("scam")
+    page.clear()
+    assert page.text() == ""
 
 
 def test_an_empty_field_says_what_can_be_found(page: SearchPage) -> None:

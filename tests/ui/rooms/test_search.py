@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from familysafe.ui.widgets.button import Button
 from tests.ui.conftest import Live
 from tests.ui.eyes import press, seen
+from tests.ui.help_views import help_content
 from tests.ui.homes import Home
 
 
@@ -59,7 +60,23 @@ def test_a_card_is_opened(search: Callable[[str], Home]) -> None:
     assert home.window.shown() == "card"
 
 
-def test_nothing_found_leads_to_family(search: Callable[[str], Home]) -> None:
+@pytest.mark.parametrize(("button", "page"), [("Open Family", "family"), ("Open Help now", "help")])
+def test_nothing_found_leads_to_family_and_to_help_now(search: Callable[[str], Home], button: str, page: str) -> None:
     home = search("qqqqq")
-    press(home.page, "Open Family")
-    assert home.window.shown() == "family"
+    press(home.page, button)
+    assert home.window.shown() == page
+
+
+@pytest.mark.parametrize(
+    ("own", "title", "at"), [("pictures", "A picture went round", 1), ("inside", "Inside our home", 0)]
+)
+def test_what_has_happened_is_opened_and_the_words_for_it_are_gone(live: Live, own: str, title: str, at: int) -> None:
+    home = live(content=help_content())
+    home.wiring.walks.move(own, 1)
+    home.window.search_asked.emit()
+    field = seen(home.page, QLineEdit)[0]
+    field.setText(title)
+    press(home.page, f"Open: {title}")
+    assert home.window.shown() == "situation"
+    assert home.wiring.walks.of(own).at == at  # where nothing is kept, it begins anew
+    assert field.text() == ""
