@@ -27,6 +27,7 @@ from familysafe.content.compiled import Compiled
 from familysafe.content.load import load
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.domain.views import Appearance
+from familysafe.finding.search import guessing
 from familysafe.ui.daily import Daily
 from familysafe.ui.desk import Desk
 from familysafe.ui.guard import Guard
@@ -274,6 +275,8 @@ def settle_down(shell: Shell) -> None:
     shell.listen()
     # Looking for them makes Qt's own names, a hundred enumerations, before a hand on the mouse has to wait for them.
     hasattr(QtCore, "Qt")
+    # What misspelt words are guessed at with takes long to load too, and is wanted while somebody types.
+    guessing()
 
 
 def make_application() -> QApplication:

@@ -267,6 +267,17 @@ def test_an_ordinary_start_shows_one_window_and_ends_with_nought(
     Hold(tmp_path / "data").take()  # nobody else holds it any more
 
 
+def test_what_guesses_are_made_with_is_there_before_the_first_is_typed(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready: list[str] = []
+    monkeypatch.setattr(main, "guessing", lambda: ready.append("ready"))
+    shell = start(sample=True)
+    assert ready == []  # the first page does without
+    main.settle_down(shell)
+    assert ready == ["ready"]
+
+
 def test_without_a_display_there_is_one_clear_refusal(ordinary: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(main, "why_no_display", lambda _environment: "there is no screen.")
     with pytest.raises(FamilySafeError) as refusal:
