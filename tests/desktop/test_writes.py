@@ -135,7 +135,7 @@ def test_the_sample_leaves_nothing(start: Start, home: Home) -> None:
 def test_use_without_saving_leaves_no_trace(start: Start, home: Home) -> None:
     app = start().has_window()
     app.press("Use without saving")
-    app.see("Nothing will be saved.")
+    app.see(role="label", begins="Nothing will be saved")
     add_child(app, CANARY)
     open_first_step(app)
     say_seen(app, kept="Noted until you close the window.")
