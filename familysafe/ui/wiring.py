@@ -43,8 +43,8 @@ SIDE_ENTRY: Mapping[str, str] = {
     "recovery-sheet": "settings",
 }
 USUAL_COUNTRY = "GB"
-# Where somebody tells of the family; Today, Settings and the record say it themselves, in Help now it does not matter.
-SAYS_UNSAVED = frozenset({"set-up", "guide", "step", "talk", "card", "family"})
+# Where one tells of the family; Today, a step, Settings and the record say it themselves, in Help now all the same.
+SAYS_UNSAVED = frozenset({"set-up", "guide", "talk", "card", "family"})
 # These are there without a household.
 HELP = frozenset({"help", "situation", "help-contacts"})
 # Escape leaves these at once, wherever one came from: what they show is nobody else's business.
