@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from importlib import import_module
 
+from PySide6 import QtGui
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from familysafe.app.showing.rows import Showing
 from familysafe.content.compiled import Compiled
@@ -41,7 +41,8 @@ class Undoing(QObject):
         undone = snapshot.lately.undone
         says, verb = (_("Undone: {what}").format(what=says), _("Do it again")) if undone else (says, _("Undo"))
         self._window.show_banner("undo", says, verb)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, says))
+        # By its module: Python makes these names, with all that they hold, when they are first touched.
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(self._window, says))
 
     def _undo(self) -> None:
         if self._may():
