@@ -76,6 +76,7 @@ class Shell(QObject):
         self._leaving: Leaving | None = None
         self._doorbell: Doorbell | None = None
         self._ending: Ending | None = None
+        self._is_over = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(WAIT_FOR_FIRST_PAGE)
@@ -98,16 +99,12 @@ class Shell(QObject):
         self._patience.stop()
         self.desk.changed.disconnect(self._appear)
         self.desk.failed.disconnect(self._appear)
-        if self._minimised:
-            self.window.showMinimized()
-        else:
-            self.window.show()
+        self.window.showMinimized() if self._minimised else self.window.show()
 
     def listen(self) -> None:
-        """From now on it ends when the system says so, and comes forward when somebody starts another.
-
-        The sample has no folder to share.
-        """
+        """It ends when the system says so, and comes forward when somebody starts another; not a sample."""
+        if self._is_over:
+            return
         import_module("familysafe.ui.leaving")  # which may be wanted when newer files lie in its place
         self._ending = import_module("familysafe.ui.ending").Ending(self)
         self._ending.asked.connect(self._end)
@@ -142,6 +139,7 @@ class Shell(QObject):
 
     def close(self) -> None:
         """Ends the worker after all that was asked for is saved."""
+        self._is_over = True
         self.guard.end()
         self._patience.stop()
         self.daily.end()

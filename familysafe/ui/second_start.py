@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete, isValid
 
 from familysafe.app.paths import resources
 from familysafe.app.preferences import read_appearance
@@ -48,8 +49,9 @@ class Doorbell(QObject):
         QTimer.singleShot(0, self, self._look)
 
     def end(self) -> None:
-        if watched := self._watch.directories():
-            self._watch.removePaths(watched)
+        """Hears nothing more. What the watch holds of the system goes now, on the thread that it belongs to."""
+        if isValid(self._watch):
+            delete(self._watch)
 
     def _look(self) -> None:
         token = taken_down(self._bell)

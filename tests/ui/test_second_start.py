@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from familysafe.domain.errors import Code, FamilySafeError
 from familysafe.ui import second_start
@@ -250,3 +251,17 @@ def test_what_is_being_left_does_not_come_back(start: Start) -> None:
 def test_the_sample_hears_no_ring(start: Start, tmp_path: Path) -> None:
     start().listen()
     assert not (tmp_path / "data").exists()
+
+
+def test_a_window_that_has_closed_does_not_begin_to_listen(start: Start, tmp_path: Path) -> None:
+    shell = start(sample=False)
+    shell._is_over = True
+    shell.listen()
+    assert (shell._doorbell, shell._ending) == (None, None)
+
+
+def test_what_watches_is_gone_at_the_end(tmp_path: Path, parent: QObject) -> None:
+    bell = Doorbell(tmp_path, parent)
+    bell.end()
+    bell.end()
+    assert not isValid(bell._watch)
