@@ -147,24 +147,10 @@ def test_the_time_there_is_and_that_one_has_started_are_kept(qtbot: QtBot, close
     assert store.saved == [KeepPreferences(Preferences(90)), KeepPreferences(Preferences(90, started=True))]
 
 
-def test_a_device_says_which_system_it_has(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
-    with qtbot.waitSignal(desk.changed):
-        desk.choose_system("d1", "ipados-26")
-    assert store.memory.household.device("d1").system == "ipados-26"
-
-
-def test_a_step_without_a_device_has_no_system_to_choose(qtbot: QtBot, desk: Desk, store: MemoryStore) -> None:
-    desk.choose_system("", "ipados-26")
-    with qtbot.waitSignal(desk.changed):
-        desk.refresh()
-    assert store.saved == []
-
-
 def test_before_anything_is_open_small_verbs_do_nothing(qtbot: QtBot, closed: Desk) -> None:
     with qtbot.assertNotEmitted(closed.changed), qtbot.assertNotEmitted(closed.failed):
         closed.prefer("minutes", 5)
         closed.prefer("started", True)
-        closed.choose_system("d1", "ipados-26")
 
 
 def test_a_change_before_anything_is_open_is_refused(qtbot: QtBot, closed: Desk) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 
 from familysafe.content.compiled import Compiled
 from familysafe.domain.answer import Evidence, State
+from familysafe.ui.rooms.step import choose_system
 from familysafe.ui.widgets.button import Button
 from tests.builders import small_content
 from tests.ui.conftest import Live
@@ -68,3 +69,17 @@ def test_the_official_page_is_opened_by_a_click_only(live: Live, monkeypatch: py
     assert opened == []
     press(home.page, "Open https://example.org/ipad.code in the browser")
     assert [url.toString() for url in opened] == ["https://example.org/ipad.code"]
+
+
+def test_a_device_says_which_system_it_has(live: Live) -> None:
+    home = live()
+    home.after(lambda: choose_system(home.wiring, "d1", "ipados-26"))
+    assert home.store.memory.household.device("d1").system == "ipados-26"
+
+
+def test_a_step_without_a_device_has_no_system_to_choose(live: Live) -> None:
+    home = live()
+    saved = list(home.store.saved)
+    choose_system(home.wiring, "", "ipados-26")
+    home.after(home.desk.refresh)
+    assert home.store.saved == saved
